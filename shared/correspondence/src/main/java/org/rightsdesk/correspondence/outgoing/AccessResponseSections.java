@@ -1,0 +1,173 @@
+package org.rightsdesk.correspondence.outgoing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rightsdesk.domain.rights.Right;
+
+/** The passages of the answer to a request for a copy, in reading order. */
+final class AccessResponseSections {
+  private final ResponseDraft.AccessResponse draft;
+  private final CommonSections common;
+  private final PrivacySections privacy;
+
+  AccessResponseSections(Organisation organisation, ResponseDraft.AccessResponse draft) {
+    this.draft = draft;
+    this.common = new CommonSections(organisation);
+    this.privacy = new PrivacySections(organisation.privacy());
+  }
+
+  List<LetterSection> sections() {
+    List<LetterSection> sections = new ArrayList<>();
+    sections.add(common.summary(draft));
+    sections.add(confirmation());
+    sections.add(decision());
+    sections.add(information());
+    sections.add(reasons());
+    sections.addAll(common.routes());
+    sections.add(supplementary());
+    sections.addAll(privacy.sections());
+    sections.add(common.signature(draft));
+    return sections;
+  }
+
+  private LetterSection confirmation() {
+    BlockList blocks = new BlockList().heading("What we found");
+    if (draft.decision() == AccessDecision.NOTHING_HELD) {
+      blocks.paragraph(
+          "We searched for the personal data you asked for and found none. The only personal data we"
+              + " hold that bears on your request is the record of the request itself.");
+    } else {
+      blocks.paragraph("We confirm that we hold and use personal data about you.");
+    }
+    if (draft.places().isEmpty()) {
+      return LetterSection.missing(
+          Requirement.CONFIRMATION, "Say where was searched, so that the answer can be trusted.");
+    }
+    blocks.paragraph("We searched in:").bullets(draft.places());
+    return new LetterSection(Requirement.CONFIRMATION, blocks.toList(), "");
+  }
+
+  private LetterSection decision() {
+    String fault = faultInDecision();
+    if (!fault.isEmpty()) {
+      return LetterSection.missing(Requirement.DECISION, fault);
+    }
+    String decided =
+        switch (draft.decision()) {
+          case IN_FULL -> "We are giving you all the personal data that we found for your request.";
+          case IN_PART ->
+              "We are giving you the personal data that we found for your request, except for the parts"
+                  + " that we explain below.";
+          case WITHHELD ->
+              "We are not giving you a copy of the personal data that we found. We explain why below.";
+          case NOTHING_HELD -> "We have nothing to give you, because we found nothing.";
+        };
+    return new LetterSection(
+        Requirement.DECISION,
+        new BlockList().heading("Our decision").paragraph(decided).toList(),
+        "");
+  }
+
+  private String faultInDecision() {
+    boolean something = !draft.withheld().isEmpty() || !draft.notIncluded().isEmpty();
+    return switch (draft.decision()) {
+      case IN_FULL ->
+          something ? "The decision says that all is given, but something is left out." : "";
+      case NOTHING_HELD ->
+          something ? "The decision says that nothing was found, but something is left out." : "";
+      case IN_PART, WITHHELD -> "";
+    };
+  }
+
+  private LetterSection information() {
+    BlockList blocks = new BlockList();
+    switch (draft.decision()) {
+      case IN_FULL, IN_PART -> {
+        if (draft.pages() < 1) {
+          return LetterSection.missing(
+              Requirement.INFORMATION, "The decision gives information, but there are no pages.");
+        }
+        blocks.paragraph(
+            "The copy is free. It follows this letter: "
+                + Words.count(draft.pages(), "page")
+                + ", with an index at the front. Where we had to leave something out, it is covered by a"
+                + " black panel with a short code, which the list with the copy explains.");
+      }
+      case WITHHELD, NOTHING_HELD -> {
+        if (draft.pages() > 0) {
+          return LetterSection.missing(
+              Requirement.INFORMATION, "The decision gives nothing, but there are pages.");
+        }
+        blocks.paragraph("There is no copy with this letter.");
+      }
+    }
+    if (!draft.notIncluded().isEmpty()) {
+      blocks.paragraph("These items are not in the copy:").bullets(draft.notIncluded());
+    }
+    return new LetterSection(Requirement.INFORMATION, blocks.toList(), "");
+  }
+
+  private LetterSection reasons() {
+    String fault = CommonSections.faultIn(draft.withheld(), Right.ACCESS);
+    if (!fault.isEmpty()) {
+      return LetterSection.missing(Requirement.REASONS, fault);
+    }
+    BlockList blocks = new BlockList().heading("Our reasons");
+    return switch (draft.decision()) {
+      case IN_FULL ->
+          new LetterSection(
+              Requirement.REASONS,
+              blocks.paragraph("Nothing is left out, so there is nothing to explain.").toList(),
+              "");
+      case NOTHING_HELD ->
+          new LetterSection(
+              Requirement.REASONS,
+              blocks
+                  .paragraph(
+                      "The law asks us for a reasonable and proportionate search (UK General Data"
+                          + " Protection Regulation, Article 15(1A)). If you know of something we should"
+                          + " hold, tell us what and roughly when it was made, and we will look again.")
+                  .toList(),
+              "");
+      case IN_PART, WITHHELD -> withheldReasons(blocks);
+    };
+  }
+
+  private LetterSection withheldReasons(BlockList blocks) {
+    boolean itemsOnly = draft.withheld().isEmpty() && !draft.notIncluded().isEmpty();
+    if (itemsOnly && draft.decision() == AccessDecision.IN_PART) {
+      return new LetterSection(
+          Requirement.REASONS,
+          blocks
+              .paragraph(
+                  "The only things left out are the items listed above, with the reasons there.")
+              .toList(),
+          "");
+    }
+    if (draft.withheld().isEmpty()) {
+      return LetterSection.missing(
+          Requirement.REASONS, "The decision leaves something out, but no exemption says why.");
+    }
+    return new LetterSection(
+        Requirement.REASONS,
+        blocks
+            .all(
+                common.explained(
+                    "The law lets or makes us leave out some information. We left information out for"
+                        + " these reasons:",
+                    draft.withheld()))
+            .toList(),
+        "");
+  }
+
+  private static LetterSection supplementary() {
+    return new LetterSection(
+        Requirement.SUPPLEMENTARY,
+        new BlockList()
+            .heading("How we use your personal data")
+            .paragraph(
+                "The law asks us to tell you the following each time we answer a request like yours.")
+            .toList(),
+        "");
+  }
+}

@@ -1,0 +1,154 @@
+package org.rightsdesk.correspondence.outgoing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rightsdesk.domain.rights.Right;
+
+/** Passages that every response letter shares: the reasons, the routes and the signature. */
+final class CommonSections {
+  private final Organisation organisation;
+
+  CommonSections(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  /** Repeats the request in the officer's words, with the day it was received. */
+  LetterSection summary(ResponseDraft draft) {
+    if (draft.summary().isBlank()) {
+      return LetterSection.missing(Requirement.SUMMARY, "Write what was asked for.");
+    }
+    return new LetterSection(
+        Requirement.SUMMARY,
+        new BlockList()
+            .heading("Your request")
+            .paragraph(
+                "We received your request on "
+                    + Words.date(draft.received())
+                    + ". This is how we understood it:")
+            .paragraph(draft.summary())
+            .toList(),
+        "");
+  }
+
+  /**
+   * Explains each exemption that may be told, citing the law (P 7.2.2).
+   *
+   * @param opening the words before the list
+   */
+  List<LetterBlock> explained(String opening, List<Withheld> withheld) {
+    BlockList blocks = new BlockList().paragraph(opening);
+    List<List<String>> rows = new ArrayList<>();
+    for (Withheld use : withheld) {
+      if (use.mayBeTold()) {
+        String reason = use.exemption().reason();
+        String why = use.explanation().isBlank() ? reason : reason + " " + use.explanation();
+        rows.add(List.of(why, Citation.inFull(use.exemption().citation())));
+      }
+    }
+    if (!rows.isEmpty()) {
+      blocks.table(List.of("Reason", "Section of the law"), rows);
+    }
+    if (rows.size() < withheld.size()) {
+      blocks.paragraph(
+          rows.isEmpty()
+              ? "The law allows or requires this, and we cannot say more about the reason."
+              : "Some other information is left out because the law allows or requires it. We cannot"
+                  + " say more about that part.");
+    }
+    return blocks.toList();
+  }
+
+  /** Returns what is wrong with the exemptions as used for the right; empty when nothing is. */
+  static String faultIn(List<Withheld> withheld, Right right) {
+    for (Withheld use : withheld) {
+      if (!use.exemption().mayWithholdUnder(right)) {
+        return "The exemption "
+            + use.exemption().code()
+            + " ("
+            + use.exemption().title()
+            + ") cannot be used for this right. Take it off, or choose another.";
+      }
+    }
+    return "";
+  }
+
+  /** Names the ways to have the decision looked at again (law.md 5, D11). */
+  List<LetterSection> routes() {
+    Organisation.Contact review = organisation.reviewContact();
+    Organisation.Contact commissioner = organisation.commissioner();
+    return List.of(
+        new LetterSection(
+            Requirement.REVIEW,
+            new BlockList()
+                .heading("If you are not happy with our answer")
+                .paragraph(
+                    "You can ask us to look at your request again. This is called a review. It is done"
+                        + " by somebody who did not make this decision. To ask for one, contact:")
+                .paragraph(lines(review))
+                .toList(),
+            ""),
+        new LetterSection(
+            Requirement.COMPLAINT_TO_US,
+            new BlockList()
+                .paragraph(
+                    "You can also complain to us about how we have used your personal data or dealt"
+                        + " with your request, by the same address. We will tell you within 30 days"
+                        + " that we have your complaint, look into it, and tell you the outcome. The"
+                        + " law that gives you this right is section 164A of the Data Protection Act"
+                        + " 2018.")
+                .toList(),
+            ""),
+        new LetterSection(
+            Requirement.COMMISSIONER,
+            new BlockList()
+                .paragraph(
+                    "You can complain to the "
+                        + commissioner.name()
+                        + ", which oversees data protection in the United Kingdom (section 165 of the"
+                        + " same Act). It usually asks that you complain to us first.")
+                .paragraph(lines(commissioner))
+                .toList(),
+            ""),
+        new LetterSection(
+            Requirement.COURT,
+            new BlockList()
+                .paragraph(
+                    "You can also go to court. If the court finds that we have not followed data"
+                        + " protection law, it can order us to put things right (section 167 of the"
+                        + " same Act). You may want legal advice first.")
+                .toList(),
+            ""));
+  }
+
+  /** Signs the letter. */
+  LetterSection signature(ResponseDraft draft) {
+    if (draft.signedBy().isBlank()) {
+      return LetterSection.missing(Requirement.SIGNATURE, "Say who signs the letter.");
+    }
+    return new LetterSection(
+        Requirement.SIGNATURE,
+        new BlockList()
+            .paragraph(
+                "If anything in this letter is unclear, or you need it in another form, contact us at "
+                    + organisation.replyAddress().value()
+                    + " or on "
+                    + organisation.telephone()
+                    + " and give the reference "
+                    + draft.reference()
+                    + ".")
+            .paragraph(
+                "Yours sincerely,\n"
+                    + draft.signedBy()
+                    + "\n"
+                    + organisation.teamName()
+                    + "\n"
+                    + organisation.name())
+            .toList(),
+        "");
+  }
+
+  /** Returns a contact's name and the ways to reach it, a line each. */
+  static String lines(Organisation.Contact contact) {
+    return contact.name() + "\n" + String.join("\n", contact.lines());
+  }
+}
