@@ -17,6 +17,11 @@ final class BlockList {
     return this;
   }
 
+  BlockList link(PageLink page) {
+    blocks.add(new LetterBlock.Link(page));
+    return this;
+  }
+
   BlockList bullets(List<String> points) {
     blocks.add(new LetterBlock.BulletList(points));
     return this;

@@ -33,6 +33,9 @@ public sealed interface LetterBlock {
     }
   }
 
+  /** The address of one of our own pages, to be opened. */
+  record Link(PageLink page) implements LetterBlock {}
+
   /** A list of points. */
   record BulletList(List<String> points) implements LetterBlock {
     public BulletList {

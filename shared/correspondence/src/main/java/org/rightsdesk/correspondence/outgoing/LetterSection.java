@@ -36,6 +36,7 @@ record LetterSection(Requirement requirement, List<LetterBlock> blocks, String r
     return switch (block) {
       case LetterBlock.Heading heading -> List.of();
       case LetterBlock.Paragraph paragraph -> List.of(paragraph.text());
+      case LetterBlock.Link link -> List.of();
       case LetterBlock.BulletList list -> list.points();
       case LetterBlock.Table table ->
           table.rows().stream().map(row -> String.join(": ", row)).toList();

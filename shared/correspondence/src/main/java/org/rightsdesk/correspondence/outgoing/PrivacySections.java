@@ -7,6 +7,11 @@ import java.util.List;
 final class PrivacySections {
   private static final String CONFIGURE = "The organisation's configuration does not say: ";
 
+  private static final String RIGHTS =
+      "You can ask us to correct personal data that is wrong, to delete it, or to limit what we do"
+          + " with it. You can also object to the way we use it. These rights have conditions, which we"
+          + " will explain if you ask.";
+
   private final Organisation.PrivacyFacts facts;
 
   PrivacySections(Organisation.PrivacyFacts facts) {
@@ -50,11 +55,6 @@ final class PrivacySections {
             .toList(),
         "");
   }
-
-  private static final String RIGHTS =
-      "You can ask us to correct personal data that is wrong, to delete it, or to limit what we do"
-          + " with it. You can also object to the way we use it. These rights have conditions, which we"
-          + " will explain if you ask.";
 
   private static LetterSection rights() {
     return new LetterSection(
