@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.rightsdesk.domain.rights.Right;
 
 /**
@@ -40,8 +39,7 @@ final class Reckoning {
     Trail trail = new Trail(rules);
     LocalDate start = start(trail);
     LocalDate end = monthsAfter(start, trail);
-    LocalDate moved =
-        leaveOutClarifications(start, end, count, calendar::sameOrNextWorkingDay, trail);
+    LocalDate moved = leaveOutClarifications(start, end, count, trail);
     return onToAWorkingDay(moved, trail);
   }
 
@@ -54,9 +52,7 @@ final class Reckoning {
     Trail trail = new Trail(rules);
     LocalDate start = start(trail);
     LocalDate end = firstMonthAfter(start, trail);
-    LocalDate moved =
-        leaveOutClarifications(
-            start, end, DayCount.ANSWERING_DAY_RUNS, UnaryOperator.identity(), trail);
+    LocalDate moved = leaveOutClarifications(start, end, DayCount.ANSWERING_DAY_RUNS, trail);
     trail.step(
         Rule.D7,
         moved,
@@ -83,42 +79,26 @@ final class Reckoning {
   private LocalDate start(Trail trail) {
     LocalDate received = facts.received();
     trail.step(Rule.D5, received, "The request was received on " + PlainWords.date(received) + ".");
-    LocalDate start =
-        startAfter(received, facts.identity(), "The proof of identity", Rule.D2, trail);
-    start = startAfter(start, facts.authority(), "The representative's authority", Rule.D3, trail);
-    return startAfter(start, facts.fee(), "The fee", Rule.D2, trail);
+    LocalDate start = startAfter(received, facts.identity(), StartCondition.IDENTITY, trail);
+    start = startAfter(start, facts.authority(), StartCondition.AUTHORITY, trail);
+    return startAfter(start, facts.fee(), StartCondition.FEE, trail);
   }
 
   private LocalDate startAfter(
-      LocalDate start, Requirement requirement, String what, Rule rule, Trail trail) {
+      LocalDate start, Requirement requirement, StartCondition condition, Trail trail) {
     return switch (requirement) {
       case Requirement.NotAsked() -> start;
       case Requirement.Awaited() -> {
         LocalDate later = later(start, today);
         trail.notStarted();
-        trail.step(
-            rule,
-            later,
-            what
-                + " is awaited, so the month has not started: it is reckoned from "
-                + PlainWords.date(later)
-                + ", as if it came then.");
+        trail.step(condition.rule(), later, condition.awaitedSentence(later));
         yield later;
       }
       case Requirement.Met(LocalDate on) -> {
-        LocalDate later = later(start, on);
-        trail.step(rule, later, what + metSentence(start, on));
-        yield later;
+        trail.step(condition.rule(), later(start, on), condition.metSentence(start, on));
+        yield later(start, on);
       }
     };
-  }
-
-  private static String metSentence(LocalDate start, LocalDate on) {
-    String came = " was complete on " + PlainWords.date(on);
-    if (on.isAfter(start)) {
-      return came + ", so the month starts on that day.";
-    }
-    return came + ", so the start does not move.";
   }
 
   private LocalDate monthsAfter(LocalDate start, Trail trail) {
@@ -165,15 +145,11 @@ final class Reckoning {
   /**
    * Adds the days on which a clarification was open to the unmoved end (D8-D10).
    *
-   * @param closing tells from an unmoved end when the period closes, so that a question asked later
-   *     is passed over
+   * <p>A question asked after the unmoved end, even on a day to which the end is then moved, comes
+   * too late: every day of the period has been counted by then.
    */
   private LocalDate leaveOutClarifications(
-      LocalDate start,
-      LocalDate end,
-      DayCount count,
-      UnaryOperator<LocalDate> closing,
-      Trail trail) {
+      LocalDate start, LocalDate end, DayCount count, Trail trail) {
     if (inOrderOfAsking.isEmpty()) {
       return end;
     }
@@ -184,9 +160,8 @@ final class Reckoning {
     LocalDate lastDealtWith = start;
     LocalDate moved = end;
     for (Clarification clarification : inOrderOfAsking) {
-      LocalDate closes = closing.apply(moved);
-      if (clarification.asked().isAfter(closes)) {
-        trail.step(Rule.D9, moved, tooLateSentence(clarification, closes));
+      if (clarification.asked().isAfter(moved)) {
+        trail.step(Rule.D9, moved, tooLateSentence(clarification, moved));
         continue;
       }
       LocalDate last = count.lastDayLeftOut(answered(clarification));
@@ -203,10 +178,10 @@ final class Reckoning {
       trail.step(
           Rule.D10,
           moved,
-          PlainWords.days(ChronoUnit.DAYS.between(end, moved))
-              + " added to "
-              + PlainWords.date(end)
-              + " give "
+          PlainWords.date(end)
+              + " and "
+              + PlainWords.days(ChronoUnit.DAYS.between(end, moved))
+              + " more is "
               + PlainWords.date(moved)
               + ".");
     }
@@ -228,11 +203,9 @@ final class Reckoning {
   }
 
   private LocalDate startAnew(LocalDate start, Clarification clarification, Trail trail) {
-    LocalDate closes =
-        calendar.sameOrNextWorkingDay(
-            start.plusMonths(facts.extended() ? EXTENDED_MONTHS : FIRST_MONTH));
-    if (clarification.asked().isAfter(closes)) {
-      trail.step(Rule.D14, start, tooLateSentence(clarification, closes));
+    LocalDate end = start.plusMonths(facts.extended() ? EXTENDED_MONTHS : FIRST_MONTH);
+    if (clarification.asked().isAfter(end)) {
+      trail.step(Rule.D14, start, tooLateSentence(clarification, end));
       return start;
     }
     LocalDate answered = answered(clarification);
@@ -249,11 +222,11 @@ final class Reckoning {
     return answered;
   }
 
-  private static String tooLateSentence(Clarification clarification, LocalDate closes) {
+  private static String tooLateSentence(Clarification clarification, LocalDate end) {
     return "Clarification asked for on "
         + PlainWords.date(clarification.asked())
         + ", after the period ended on "
-        + PlainWords.date(closes)
+        + PlainWords.date(end)
         + ", changes nothing.";
   }
 
