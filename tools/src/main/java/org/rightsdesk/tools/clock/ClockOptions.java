@@ -31,7 +31,7 @@ record ClockOptions(Nation nation, Right right, boolean explain, boolean help) {
         --right RIGHT      what is asked for:
                            %s
         --explain          write the steps that lead to each date instead
-      The first of each is taken if none is given, and access for the right.
+      If none is given: england-and-wales, and access.
       """;
 
   /** Says what is wrong with the command line. */
