@@ -1,0 +1,102 @@
+package org.rightsdesk.domain.casework;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.domain.clock.ClockState;
+import org.rightsdesk.domain.clock.TimeLimit;
+import org.rightsdesk.domain.clock.WorkingCalendar;
+
+/** The dates on which a case does something by itself, as its state has them. */
+public final class CaseDates {
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  private CaseDates() {}
+
+  /**
+   * The one next date that matters, if the case still has any. It may lie in the past: then it is
+   * due at once.
+   *
+   * @param today the day it is, in UK time
+   */
+  public static Optional<CaseDate> next(Case state, WorkingCalendar calendar, LocalDate today) {
+    return all(state, calendar, today).stream()
+        .filter(date -> !state.hasCome(date.kind(), date.on()))
+        .min(Comparator.comparing(CaseDate::on).thenComparing(CaseDate::kind));
+  }
+
+  private static List<CaseDate> all(Case state, WorkingCalendar calendar, LocalDate today) {
+    List<CaseDate> dates = new ArrayList<>();
+    switch (state.stage()) {
+      case TRIAGE ->
+          add(
+              dates,
+              DateKind.TRIAGE_CHASER,
+              calendar.sameOrNextWorkingDay(
+                  state.reachedTeamOn().plusDays(Intervals.TRIAGE_CHASER)));
+      case IDENTITY -> {
+        identity(state, dates);
+        clarification(state, dates);
+      }
+      case CLARITY, SEARCH, REVIEW, COMPOSING, CHECK -> {
+        clarification(state, dates);
+        due(state.timeLimit(calendar, today), dates);
+      }
+      case READY ->
+          state
+              .availableOn()
+              .ifPresent(
+                  on -> {
+                    add(
+                        dates,
+                        DateKind.COLLECTION_REMINDER,
+                        on.plusDays(Intervals.COLLECTION_REMINDER));
+                    add(dates, DateKind.COLLECTION_LAPSE, on.plusDays(Intervals.COLLECTION_LAPSE));
+                  });
+      case CLOSED, DISPOSAL -> {}
+    }
+    return dates;
+  }
+
+  private static void identity(Case state, List<CaseDate> dates) {
+    LocalDate askedOn =
+        switch (state.identity()) {
+          case IdentityGate.Asked asked -> asked.on();
+          case IdentityGate.NotMatched refused -> refused.on();
+          case IdentityGate.NotAsked _, IdentityGate.Verified _, IdentityGate.Waived _ ->
+              state.receivedOn();
+        };
+    boolean waitsForOfficer =
+        state.identityDocuments().values().stream()
+            .anyMatch(document -> !document.arrivedOn().isBefore(askedOn));
+    if (!waitsForOfficer || state.identity() instanceof IdentityGate.NotMatched) {
+      add(dates, DateKind.IDENTITY_REMINDER, askedOn.plusDays(Intervals.REMINDER_AFTER_ASKING));
+      add(dates, DateKind.IDENTITY_LAPSE, askedOn.plusDays(Intervals.IDENTITY_LAPSE));
+    }
+  }
+
+  /** Law.md D12: a reminder, and after about a month the request may be closed. */
+  private static void clarification(Case state, List<CaseDate> dates) {
+    if (state.isUnclear()) {
+      LocalDate asked = state.clarifications().getLast().asked();
+      add(dates, DateKind.CLARIFICATION_REMINDER, asked.plusDays(Intervals.REMINDER_AFTER_ASKING));
+      add(dates, DateKind.CLARIFICATION_LAPSE, state.clarifications().getLast().mayCloseFrom());
+    }
+  }
+
+  private static void due(TimeLimit limit, List<CaseDate> dates) {
+    if (limit.state() == ClockState.RUNNING) {
+      LocalDate due = limit.safeDue().date();
+      add(dates, DateKind.DUE_SOON, due.minusDays(Intervals.DUE_SOON));
+      add(dates, DateKind.DUE_VERY_SOON, due.minusDays(Intervals.DUE_VERY_SOON));
+      add(dates, DateKind.OVERDUE, due.plusDays(1));
+    }
+  }
+
+  private static void add(List<CaseDate> dates, DateKind kind, LocalDate on) {
+    dates.add(new CaseDate(kind, on, on.atTime(MORNING).atZone(WorkingCalendar.ZONE).toInstant()));
+  }
+}

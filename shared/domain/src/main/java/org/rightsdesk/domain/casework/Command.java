@@ -1,0 +1,109 @@
+package org.rightsdesk.domain.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.rights.Right;
+
+/**
+ * Something that someone wants done to a case.
+ *
+ * <p>Words that go with a command are kept as papers of the case and named here by id.
+ */
+public sealed interface Command {
+  /** Opens the case; only ever the first command. Its requester's details come with it. */
+  record Open(
+      CaseReference reference,
+      Right right,
+      Channel channel,
+      LocalDate receivedOn,
+      LocalDate reachedTeamOn)
+      implements Command {}
+
+  /**
+   * Confirms that a message in triage is a request.
+   *
+   * @param reason why the day differs from the day the message reached the team; needed if it does
+   */
+  record ConfirmRequest(LocalDate receivedOn, Optional<PaperId> reason) implements Command {}
+
+  /** Closes a message in triage that is not a request, with what was done about it. */
+  record Dismiss(PaperId reason) implements Command {}
+
+  record RecordParty(PartyRole role) implements Command {}
+
+  record AskIdentity() implements Command {}
+
+  record TakeDocument(PaperId document) implements Command {}
+
+  record RecordScan(PaperId document, ScanVerdict verdict) implements Command {}
+
+  record RemoveDocument(PaperId document) implements Command {}
+
+  record VerifyIdentity(List<PaperId> documents, Set<Matched> matched) implements Command {}
+
+  record RejectIdentity(PaperId reason) implements Command {}
+
+  record WaiveIdentity(PaperId reason) implements Command {}
+
+  record AskClarification(PaperId question) implements Command {}
+
+  record AnswerClarification(PaperId answer) implements Command {}
+
+  record Extend(PaperId reasons) implements Command {}
+
+  record FinishSearch(List<PaperId> records) implements Command {}
+
+  record RecordPages(PaperId record, List<Event.PageSize> pages) implements Command {}
+
+  record RecordNoPages(PaperId record, String reason) implements Command {}
+
+  record ReviewPage(
+      PaperId record, int page, List<Panel> panels, Optional<Exemption> withheld, boolean done)
+      implements Command {}
+
+  record ReviewRecord(PaperId record, RecordOutcome outcome, Optional<Exemption> exemption)
+      implements Command {}
+
+  record ReopenRecord(PaperId record) implements Command {}
+
+  record Decide(Outcome outcome, List<ExemptionUse> uses) implements Command {}
+
+  record RecordComposed(PaperId disclosure, String sha256, int pages) implements Command {}
+
+  record PassCheck(PaperId disclosure, Set<CheckLine> lines) implements Command {}
+
+  record ReturnCheck(PaperId reason) implements Command {}
+
+  record Release(PaperId disclosure) implements Command {}
+
+  record MakeAvailable(PaperId disclosure) implements Command {}
+
+  record Collect(PaperId disclosure) implements Command {}
+
+  record RecordLetterSent(PaperId letter, LetterKind kind) implements Command {}
+
+  record RecordLetterNotSent(PaperId letter, LetterKind kind, String reason) implements Command {}
+
+  record RecordStepFailed(String step, String reason) implements Command {}
+
+  record SettleStep(String step) implements Command {}
+
+  /** The date has come. Ignored if the case no longer has it. */
+  record TellDate(DateKind kind, LocalDate on) implements Command {}
+
+  record See(PaperId paper) implements Command {}
+
+  record Withdraw() implements Command {}
+
+  record PlaceHold(PaperId reason) implements Command {}
+
+  record LiftHold(PaperId reason) implements Command {}
+
+  record NoticeDisposal() implements Command {}
+
+  record BeginDisposal() implements Command {}
+}

@@ -1,0 +1,18 @@
+package org.rightsdesk.domain.casework;
+
+/** The dates on which a case does something by itself. */
+public enum DateKind {
+  TRIAGE_CHASER,
+  IDENTITY_REMINDER,
+  IDENTITY_LAPSE,
+  CLARIFICATION_REMINDER,
+  CLARIFICATION_LAPSE,
+  /** A week before the safe date: the officer is reminded. */
+  DUE_SOON,
+  /** Two days before the safe date: the manager is told. */
+  DUE_VERY_SOON,
+  /** The day after the safe date: the head is told. */
+  OVERDUE,
+  COLLECTION_REMINDER,
+  COLLECTION_LAPSE
+}

@@ -1,0 +1,22 @@
+package org.rightsdesk.domain.casework;
+
+/**
+ * How long the case waits before it does something by itself, in days. From configuration later.
+ */
+final class Intervals {
+  static final int TRIAGE_CHASER = 1;
+  static final int REMINDER_AFTER_ASKING = 14;
+
+  /** Proof of identity that never comes: two months, then the case is closed and may reopen. */
+  static final int IDENTITY_LAPSE = 60;
+
+  static final int DUE_SOON = 7;
+  static final int DUE_VERY_SOON = 2;
+  static final int COLLECTION_REMINDER = 7;
+  static final int COLLECTION_LAPSE = 30;
+
+  /** How long before a deletion the manager is told of it. */
+  static final int DISPOSAL_NOTICE = 14;
+
+  private Intervals() {}
+}

@@ -1,0 +1,170 @@
+package org.rightsdesk.domain.casework;
+
+import java.util.Optional;
+import org.rightsdesk.domain.casework.RecordState.Preparation;
+
+/** What a search found, made into pages, read and marked (P 7.1, 7.2.1). */
+final class Reviewing {
+  private Reviewing() {}
+
+  static Optional<Rule> finishSearch(Draft draft, Command.FinishSearch wanted) {
+    Case state = draft.state();
+    if (!(draft.situation().actor() instanceof Actor.Machine)) {
+      return Optional.of(Rule.MACHINE_ONLY);
+    }
+    if (state.isSearchFinished()) {
+      return Optional.empty();
+    }
+    if (!state.isValid()) {
+      return Optional.of(Rule.NOT_VALID_YET);
+    }
+    for (PaperId found : wanted.records()) {
+      draft.happen(new Event.RecordFound(found));
+    }
+    draft.happen(new Event.SearchFinished(draft.situation().today()));
+    return Optional.empty();
+  }
+
+  static Optional<Rule> pages(Draft draft, Command.RecordPages wanted) {
+    return prepared(
+        draft, wanted.record(), new Event.RecordConverted(wanted.record(), wanted.pages()));
+  }
+
+  static Optional<Rule> noPages(Draft draft, Command.RecordNoPages wanted) {
+    return prepared(
+        draft, wanted.record(), new Event.RecordNotConverted(wanted.record(), wanted.reason()));
+  }
+
+  private static Optional<Rule> prepared(Draft draft, PaperId id, Event event) {
+    if (!(draft.situation().actor() instanceof Actor.Machine)) {
+      return Optional.of(Rule.MACHINE_ONLY);
+    }
+    Optional<RecordState> record = draft.state().findRecord(id);
+    if (record.isEmpty()) {
+      return Optional.of(Rule.RECORD_UNKNOWN);
+    }
+    if (record.get().preparation() instanceof Preparation.Underway) {
+      draft.happen(event);
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Rule> reviewPage(Draft draft, Command.ReviewPage wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
+      return Optional.of(Rule.STAFF_ONLY);
+    }
+    Optional<Rule> shut = reviewShut(draft.state(), wanted.record());
+    if (shut.isPresent()) {
+      return shut;
+    }
+    RecordState record = draft.state().findRecord(wanted.record()).orElseThrow();
+    if (!(record.preparation() instanceof Preparation.Pages pages)) {
+      return Optional.of(Rule.RECORD_NOT_READY);
+    }
+    if (wanted.page() < 1 || wanted.page() > pages.sizes().size()) {
+      return Optional.of(Rule.PAGE_UNKNOWN);
+    }
+    Event.PageSize size = pages.sizes().get(wanted.page() - 1);
+    for (Panel panel : wanted.panels()) {
+      if (panel.x() >= size.width() || panel.y() >= size.height()) {
+        return Optional.of(Rule.PANEL_OFF_PAGE);
+      }
+      if (!panel.exemption().mayWithholdUnder(draft.state().right())) {
+        return Optional.of(Rule.EXEMPTION_OUT_OF_REACH);
+      }
+    }
+    if (wanted.withheld().filter(e -> !e.mayWithholdUnder(draft.state().right())).isPresent()) {
+      return Optional.of(Rule.EXEMPTION_OUT_OF_REACH);
+    }
+    PageState next = new PageState(wanted.panels(), wanted.withheld(), wanted.done());
+    if (!record.page(wanted.page()).equals(next)) {
+      draft.happen(
+          new Event.PageReviewed(
+              wanted.record(),
+              wanted.page(),
+              wanted.panels(),
+              wanted.withheld(),
+              wanted.done(),
+              officer.id()));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Rule> reviewRecord(Draft draft, Command.ReviewRecord wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
+      return Optional.of(Rule.STAFF_ONLY);
+    }
+    Optional<Rule> shut = reviewShut(draft.state(), wanted.record());
+    if (shut.isPresent()) {
+      return shut;
+    }
+    RecordState record = draft.state().findRecord(wanted.record()).orElseThrow();
+    Optional<Rule> unfit = outcomeFits(draft.state(), record, wanted);
+    if (unfit.isPresent()) {
+      return unfit;
+    }
+    draft.happen(
+        new Event.RecordReviewed(
+            wanted.record(), wanted.outcome(), wanted.exemption(), officer.id()));
+    return Optional.empty();
+  }
+
+  private static Optional<Rule> outcomeFits(
+      Case state, RecordState record, Command.ReviewRecord wanted) {
+    boolean hasPages = record.preparation() instanceof Preparation.Pages;
+    return switch (wanted.outcome()) {
+      case DISCLOSE -> {
+        if (!hasPages) {
+          yield Optional.of(Rule.RECORD_NOT_READY);
+        }
+        yield record.everyPageReviewed() && wanted.exemption().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Rule.RECORDS_NOT_REVIEWED);
+      }
+      case WITHHOLD ->
+          wanted.exemption().filter(e -> e.mayWithholdUnder(state.right())).isPresent()
+              ? Optional.empty()
+              : Optional.of(Rule.EXEMPTION_OUT_OF_REACH);
+      case NOT_THEIRS ->
+          record.preparation() instanceof Preparation.Underway
+              ? Optional.of(Rule.RECORD_NOT_READY)
+              : Optional.empty();
+      case LISTED ->
+          record.preparation() instanceof Preparation.None
+              ? Optional.empty()
+              : Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
+    };
+  }
+
+  static Optional<Rule> reopen(Draft draft, Command.ReopenRecord wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
+      return Optional.of(Rule.STAFF_ONLY);
+    }
+    Case state = draft.state();
+    Optional<RecordState> record = state.findRecord(wanted.record());
+    if (record.isEmpty()) {
+      return Optional.of(Rule.RECORD_UNKNOWN);
+    }
+    if (state.decision().isPresent()) {
+      return Optional.of(Rule.DECIDED_ALREADY);
+    }
+    if (record.get().outcome().isPresent()) {
+      draft.happen(new Event.RecordReopened(wanted.record(), officer.id()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Rule> reviewShut(Case state, PaperId id) {
+    if (state.closed().isPresent()) {
+      return Optional.of(Rule.CLOSED);
+    }
+    Optional<RecordState> record = state.findRecord(id);
+    if (record.isEmpty()) {
+      return Optional.of(Rule.RECORD_UNKNOWN);
+    }
+    if (state.decision().isPresent() || record.get().outcome().isPresent()) {
+      return Optional.of(Rule.DECIDED_ALREADY);
+    }
+    return Optional.empty();
+  }
+}

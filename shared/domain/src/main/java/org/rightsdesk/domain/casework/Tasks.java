@@ -1,0 +1,82 @@
+package org.rightsdesk.domain.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.domain.casework.RecordState.Preparation;
+import org.rightsdesk.domain.casework.Task.Kind;
+
+/** What people have to do for a case, as its state says. No open case is without a next step. */
+public final class Tasks {
+  private Tasks() {}
+
+  /** The open tasks of a case, in the order in which they are best done. */
+  public static List<Task> of(Case state) {
+    List<Task> tasks = new ArrayList<>();
+    state
+        .failedSteps()
+        .keySet()
+        .forEach(step -> tasks.add(task(Kind.STEP_FAILED, Optional.of(step))));
+    state
+        .lettersNotSent()
+        .keySet()
+        .forEach(letter -> tasks.add(task(Kind.LETTER_NOT_SENT, Optional.of(letter.value()))));
+    switch (state.stage()) {
+      case TRIAGE -> tasks.add(task(Kind.TRIAGE, Optional.empty()));
+      case IDENTITY -> identity(state, tasks);
+      case REVIEW -> review(state, tasks);
+      case CHECK ->
+          tasks.add(
+              task(
+                  state.disclosure().flatMap(Disclosure::checkedBy).isPresent()
+                      ? Kind.RELEASE
+                      : Kind.SECOND_CHECK,
+                  Optional.empty()));
+      case CLOSED -> {
+        if (state.closed().filter(c -> c.why() == Closing.NOT_COLLECTED).isPresent()
+            && state.collectedOn().isEmpty()) {
+          tasks.add(task(Kind.ANSWER_NOT_COLLECTED, Optional.empty()));
+        }
+      }
+      case CLARITY, SEARCH, COMPOSING, READY, DISPOSAL -> {}
+    }
+    return tasks;
+  }
+
+  private static void identity(Case state, List<Task> tasks) {
+    boolean toCheck = false;
+    for (var entry : state.identityDocuments().entrySet()) {
+      toCheck |= entry.getValue().isClean();
+      if (entry.getValue().verdict().filter(v -> v != ScanVerdict.CLEAN).isPresent()) {
+        tasks.add(task(Kind.LOOK_AT_UPLOAD, Optional.of(entry.getKey().value())));
+      }
+    }
+    if (toCheck && !(state.identity() instanceof IdentityGate.NotMatched)) {
+      tasks.add(task(Kind.CHECK_IDENTITY, Optional.empty()));
+    }
+  }
+
+  private static void review(Case state, List<Task> tasks) {
+    if (state.isReviewed()) {
+      tasks.add(task(Kind.DECIDE, Optional.empty()));
+      return;
+    }
+    boolean readable = false;
+    for (RecordState record : state.records()) {
+      if (record.outcome().isEmpty()) {
+        if (record.preparation() instanceof Preparation.None) {
+          tasks.add(task(Kind.HANDLE_BY_HAND, Optional.of(record.id().value())));
+        } else {
+          readable = true;
+        }
+      }
+    }
+    if (readable) {
+      tasks.add(task(Kind.REVIEW_RECORDS, Optional.empty()));
+    }
+  }
+
+  private static Task task(Kind kind, Optional<String> about) {
+    return new Task(kind, Role.OFFICER, Optional.empty(), about);
+  }
+}

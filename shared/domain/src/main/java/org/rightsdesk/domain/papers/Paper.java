@@ -1,0 +1,105 @@
+package org.rightsdesk.domain.papers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.domain.casework.LetterKind;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.people.PersonalText;
+
+/**
+ * One paper of a case. Papers and parties are all of a case that is personal; its history names
+ * them by id.
+ */
+public sealed interface Paper {
+  PaperId id();
+
+  /** Words that someone wrote: what is asked for, a question, an answer, a reason, a note. */
+  record Words(PaperId id, Purpose purpose, PersonalText text, Instant writtenAt)
+      implements Paper {}
+
+  /** What words are for. */
+  enum Purpose {
+    REQUEST,
+    CLARIFICATION_QUESTION,
+    CLARIFICATION_ANSWER,
+    REASON,
+    NOTE
+  }
+
+  /**
+   * A proof of identity in the segregated store.
+   *
+   * @param name the file's name as the requester had it, for showing back only
+   * @param object where it lies, with the version that was scanned
+   * @param preview pictures of its pages that staff may look at; empty until they are made
+   */
+  record IdentityDocument(
+      PaperId id,
+      PersonalText name,
+      long bytes,
+      Instant arrivedAt,
+      StoredObject object,
+      List<StoredObject> preview)
+      implements Paper {
+    public IdentityDocument {
+      preview = List.copyOf(preview);
+    }
+  }
+
+  /**
+   * A record that the search found, as it was received (R4.3).
+   *
+   * @param number its place in the index of the response, from 1
+   * @param found why it was found: what of it matched
+   * @param canonical where its pages, previews and words lie, as a key prefix; empty until
+   *     converted
+   */
+  record HeldRecord(
+      PaperId id,
+      int number,
+      PersonalText title,
+      String system,
+      String kind,
+      String date,
+      String marking,
+      PersonalText found,
+      PersonalText fileName,
+      StoredObject object,
+      Optional<String> canonical)
+      implements Paper {}
+
+  /**
+   * A mail that reached the team, whole in the mail store.
+   *
+   * @param readable false where it could not be understood; a person reads it whole then
+   */
+  record ReceivedMail(
+      PaperId id,
+      PersonalText from,
+      boolean trustedSender,
+      PersonalText subject,
+      PersonalText text,
+      PersonalText proposal,
+      boolean readable,
+      Instant arrivedAt,
+      StoredObject object)
+      implements Paper {}
+
+  /** A letter or mail that was sent. */
+  record SentLetter(
+      PaperId id,
+      LetterKind kind,
+      PersonalText to,
+      PersonalText subject,
+      PersonalText text,
+      Instant sentAt)
+      implements Paper {}
+
+  /** The response as one file. */
+  record DisclosureFile(PaperId id, StoredObject object, String sha256, int pages)
+      implements Paper {}
+
+  /** An object in a store, at one version. */
+  record StoredObject(String bucket, String key, String versionId) {}
+}
