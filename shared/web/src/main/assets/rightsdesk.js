@@ -1,0 +1,31 @@
+document.documentElement.classList.add('govuk-frontend-script');
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+const frontend = document.getElementById('rd-script').dataset.frontend;
+import(frontend).then(({ initAll }) => initAll());
+
+const exit = document.querySelector('[data-rd-exit]');
+if (exit) {
+  const leave = () => {
+    fetch(exit.form.action, { method: 'POST', keepalive: true, redirect: 'manual' });
+    document.body.hidden = true;
+    window.location.replace(exit.dataset.rdExit);
+  };
+  exit.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  let presses = [];
+  document.addEventListener('keyup', (event) => {
+    if (event.key !== 'Shift') {
+      presses = [];
+      return;
+    }
+    const now = performance.now();
+    presses = presses.filter((then) => now - then < 5000).concat(now);
+    if (presses.length === 3) {
+      leave();
+    }
+  });
+}

@@ -1,0 +1,4 @@
+package org.rightsdesk.web.page;
+
+/** Words that lead somewhere. */
+public record Link(String words, String address) {}

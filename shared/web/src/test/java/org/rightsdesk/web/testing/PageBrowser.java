@@ -1,0 +1,105 @@
+package org.rightsdesk.web.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real browser for tests of pages.
+ *
+ * <p>Where it is not installed, {@link #installed} says so; a test that needs it then leaves itself
+ * out.
+ */
+public final class PageBrowser implements AutoCloseable {
+  private static final Path PLACE = Path.of("/usr/bin/chromium");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  /** Starts the browser. */
+  public PageBrowser() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(PLACE)
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  /** Whether there is a browser on this machine. */
+  public static boolean installed() {
+    return Files.isExecutable(PLACE);
+  }
+
+  /** A visitor of their own, with cookies of their own. */
+  public BrowserContext visitor() {
+    return visitor(1280, 900, true);
+  }
+
+  /** A visitor whose screen is so large, and who may run scripts or not. */
+  public BrowserContext visitor(int width, int height, boolean scripts) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
+                .setLocale("en-GB"));
+    context.setDefaultTimeout(10_000);
+    return context;
+  }
+
+  /** What the rules of accessibility find wrong with the page, each with where. */
+  public static List<String> faults(Page page) {
+    return new AxeBuilder(page)
+        .withTags(RULES).analyze().getViolations().stream()
+            .map(
+                rule ->
+                    rule.getId()
+                        + ": "
+                        + rule.getHelp()
+                        + " "
+                        + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  /** Whether some of the page can only be reached by scrolling sideways. */
+  public static boolean scrollsSideways(Page page) {
+    return (Boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /** Saves a picture of the whole page under the name, in the module's target directory. */
+  public static Path picture(Page page, String name) {
+    Path file = Path.of("target", "pages", name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
