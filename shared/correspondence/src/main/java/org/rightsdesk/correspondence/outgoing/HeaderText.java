@@ -1,5 +1,7 @@
 package org.rightsdesk.correspondence.outgoing;
 
+import org.rightsdesk.correspondence.PrintableText;
+
 /** Guards the values that reach a mail header (threat D7). */
 public final class HeaderText {
   /** The most characters a header value may have. */

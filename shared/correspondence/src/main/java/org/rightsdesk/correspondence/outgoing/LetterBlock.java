@@ -1,6 +1,7 @@
 package org.rightsdesk.correspondence.outgoing;
 
 import java.util.List;
+import org.rightsdesk.correspondence.PrintableText;
 
 /**
  * A part of a letter, in reading order, without its look.

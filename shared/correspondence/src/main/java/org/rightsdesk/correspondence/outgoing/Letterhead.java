@@ -2,6 +2,7 @@ package org.rightsdesk.correspondence.outgoing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.rightsdesk.correspondence.PrintableText;
 
 /**
  * What stands above a letter on paper.

@@ -1,16 +1,16 @@
-package org.rightsdesk.correspondence.outgoing;
+package org.rightsdesk.correspondence;
 
 /** Takes out of a text what cannot be seen and could mislead. */
-final class PrintableText {
+public final class PrintableText {
   private PrintableText() {}
 
   /** Returns the text on one line, with single spaces. */
-  static String onOneLine(String text) {
+  public static String onOneLine(String text) {
     return onLines(text).replaceAll("\\s+", " ").strip();
   }
 
   /** Returns the text with its line breaks as line feeds, without other invisible characters. */
-  static String onLines(String text) {
+  public static String onLines(String text) {
     String lines = text.replaceAll("\\r\\n|[\\r\\x0B\\f\\x{85}\\x{2028}\\x{2029}]", "\n");
     StringBuilder kept = new StringBuilder(lines.length());
     lines
@@ -22,7 +22,7 @@ final class PrintableText {
   }
 
   /** Returns whether the character can be seen, or joins others that can, and hides nothing. */
-  static boolean isPrintable(int point) {
+  public static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.SURROGATE,
