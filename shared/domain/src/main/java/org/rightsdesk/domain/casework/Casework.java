@@ -43,7 +43,9 @@ public final class Casework {
             confirmed);
     Draft draft = new Draft(Case.openedBy(opened), situation);
     if (confirmed) {
-      draft.happen(new Event.IdentityAsked(situation.today()));
+      draft
+          .happen(new Event.IdentityAsked(situation.today()))
+          .writeToRequester(LetterKind.ACKNOWLEDGEMENT);
     } else {
       draft.write(LetterKind.FORWARD_RECEIVED, new Effect.Recipient.OfSender());
       draft.writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
