@@ -52,7 +52,7 @@ public record Request(
   /** Decodes {@code name=value&…}. */
   public static Map<String, List<String>> decode(String encoded) {
     Map<String, List<String>> decoded = new LinkedHashMap<>();
-    for (String pair : encoded.split("&")) {
+    for (String pair : encoded.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -7,7 +7,33 @@ import java.util.Map;
 import org.rightsdesk.local.cloud.json.Json;
 
 /** What a server of ours answers. */
-public record Response(int status, Map<String, List<String>> headers, byte[] body) {
+public final class Response {
+
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  /** Takes the body as it is. */
+  public Response(int status, Map<String, List<String>> headers, byte[] body) {
+    this.status = status;
+    this.headers = Map.copyOf(headers);
+    this.body = body;
+  }
+
+  /** The status code. */
+  public int status() {
+    return status;
+  }
+
+  /** Every header with its values. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The content; empty where there is none. */
+  public byte[] body() {
+    return body;
+  }
 
   /** A page. */
   public static Response html(int status, String page) {

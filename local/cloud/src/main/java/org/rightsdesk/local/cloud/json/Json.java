@@ -124,7 +124,9 @@ public sealed interface Json {
 
   /** The field of this name, or nothing. */
   default Json at(String name) {
-    return this instanceof Fields(var values) ? values.getOrDefault(name, new Nothing()) : new Nothing();
+    return this instanceof Fields(var values)
+        ? values.getOrDefault(name, new Nothing())
+        : new Nothing();
   }
 
   /** True when there is a value. */
