@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
@@ -71,10 +72,23 @@ final class MarkupText {
           "display:none|visibility:hidden|opacity:0(?:\\.0+)?(?:;|!|$)"
               + "|font-size:0(?:\\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|mso-hide:all");
 
+  /**
+   * The elements that a parser opens again in each new paragraph when they were not closed. A few
+   * hundred of them make a small mail fill the memory, and none matters to the words.
+   */
+  private static final Pattern FORMATTING =
+      Pattern.compile(
+          "<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Elements that lie deeper are read beside each other; their words are kept. */
+  private static final int MAX_DEPTH = 100;
+
   private MarkupText() {}
 
   static String of(String markup) {
-    Document document = Jsoup.parse(markup);
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    Document document = Jsoup.parse(FORMATTING.matcher(markup).replaceAll("<$1span"), "", parser);
     Words words = new Words();
     document.filter(words);
     return words.text();
