@@ -17,6 +17,9 @@ public record Panel(int page, double x, double y, double width, double height, S
     if (page < 1) {
       throw new IllegalArgumentException("a panel's page is counted from 1");
     }
+    if (exemption.isBlank()) {
+      throw new IllegalArgumentException("a panel needs an exemption");
+    }
     if (!(width > 0) || !(height > 0) || !Double.isFinite(x + y + width + height)) {
       throw new IllegalArgumentException("a panel needs a width and a height above 0");
     }

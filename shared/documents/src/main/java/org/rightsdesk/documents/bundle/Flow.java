@@ -1,0 +1,208 @@
+package org.rightsdesk.documents.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rightsdesk.documents.font.BundledFont;
+import org.rightsdesk.documents.layout.TypeFace;
+import org.rightsdesk.documents.output.PageContent;
+import org.rightsdesk.documents.output.PageItem;
+
+/** Sets headings, paragraphs, lists and tables on A4 pages, one below the other. */
+final class Flow {
+  static final double WIDTH = 595.28;
+  static final double HEIGHT = 841.89;
+
+  private static final double MARGIN = 68;
+  private static final double BOTTOM = HEIGHT - 76;
+  private static final double SIZE = 11;
+  private static final double LEADING = 1.4;
+  private static final double INDENT = 16;
+  private static final double CELL_GAP = 10;
+
+  private final List<PageContent> pages = new ArrayList<>();
+  private List<PageItem> items = new ArrayList<>();
+  private double y = MARGIN;
+  private int element;
+
+  /** A way of setting text. */
+  private record Style(BundledFont font, double size, PageItem.Kind kind) {
+    private static final Style BODY = new Style(BundledFont.SANS, SIZE, PageItem.Kind.PARAGRAPH);
+
+    double leading() {
+      return size * LEADING;
+    }
+  }
+
+  /** Lines one below the other, such as an address. */
+  void lines(List<String> lines) {
+    int number = ++element;
+    for (String line : lines) {
+      set(line, MARGIN, textWidth(), Style.BODY, number);
+    }
+    y += SIZE;
+  }
+
+  void mainHeading(String text) {
+    set(
+        text,
+        MARGIN,
+        textWidth(),
+        new Style(BundledFont.SANS_BOLD, 15, PageItem.Kind.HEADING_1),
+        ++element);
+    y += SIZE * 0.6;
+  }
+
+  void heading(String text) {
+    keepTogether(60);
+    y += SIZE * 0.5;
+    set(
+        text,
+        MARGIN,
+        textWidth(),
+        new Style(BundledFont.SANS_BOLD, 12, PageItem.Kind.HEADING_2),
+        ++element);
+    y += SIZE * 0.3;
+  }
+
+  void paragraph(String text) {
+    int number = ++element;
+    for (String line : text.split("\n", -1)) {
+      set(line, MARGIN, textWidth(), Style.BODY, number);
+    }
+    y += SIZE * 0.7;
+  }
+
+  void bullets(List<String> points) {
+    Style style = new Style(BundledFont.SANS, SIZE, PageItem.Kind.LIST_POINT);
+    for (String point : points) {
+      int number = ++element;
+      keepTogether(style.leading());
+      text("\u2022", MARGIN + 4, y + SIZE, style, number);
+      set(point, MARGIN + INDENT, textWidth() - INDENT, style, number);
+      y += SIZE * 0.25;
+    }
+    y += SIZE * 0.5;
+  }
+
+  /** A table whose columns take parts of the width in these shares. */
+  void table(List<String> header, List<List<String>> rows, List<Double> shares) {
+    row(header, shares, new Style(BundledFont.SANS_BOLD, 10, PageItem.Kind.TABLE_HEADER));
+    for (List<String> row : rows) {
+      row(row, shares, new Style(BundledFont.SANS, 10, PageItem.Kind.TABLE_CELL));
+    }
+    y += SIZE;
+  }
+
+  /** All pages, each with a line at its foot. */
+  List<PageContent> finish() {
+    if (!items.isEmpty() || pages.isEmpty()) {
+      endPage();
+    }
+    return pages;
+  }
+
+  private void row(List<String> cells, List<Double> shares, Style style) {
+    List<List<String>> wrapped = new ArrayList<>();
+    int most = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      List<String> lines = wrap(cells.get(i), shares.get(i) * textWidth() - CELL_GAP, style);
+      wrapped.add(lines);
+      most = Math.max(most, lines.size());
+    }
+    keepTogether(Math.min(most, 30) * style.leading() + 6);
+    element = (element / 1000 + 1) * 1000;
+    double x = MARGIN;
+    double bottom = y;
+    for (int i = 0; i < cells.size(); i++) {
+      double at = y;
+      for (String line : wrapped.get(i)) {
+        text(line, x, at + style.size(), style, element + i);
+        at += style.leading();
+      }
+      bottom = Math.max(bottom, at);
+      x += shares.get(i) * textWidth();
+    }
+    y = bottom + 3;
+    items.add(new PageItem.Rule(MARGIN, y, textWidth()));
+    y += 5;
+  }
+
+  private void set(String text, double x, double width, Style style, int number) {
+    for (String line : wrap(text, width, style)) {
+      keepTogether(style.leading());
+      text(line, x, y + style.size(), style, number);
+      y += style.leading();
+    }
+  }
+
+  private void text(String text, double x, double baseline, Style style, int number) {
+    if (!text.isEmpty()) {
+      items.add(
+          new PageItem.ShownText(
+              text,
+              x,
+              baseline,
+              style.font(),
+              style.size(),
+              new PageItem.Role(style.kind(), number)));
+    }
+  }
+
+  private static List<String> wrap(String text, double width, Style style) {
+    TypeFace face = new TypeFace(style.font());
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : shown(text, face).split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (face.width(longer, style.size()) > width && !line.isEmpty()) {
+        lines.add(line.toString());
+        line = new StringBuilder(word);
+      } else {
+        line = new StringBuilder(longer);
+      }
+      while (face.width(line.toString(), style.size()) > width && line.length() > 1) {
+        int end = line.length() - 1;
+        while (end > 1 && face.width(line.substring(0, end), style.size()) > width) {
+          end--;
+        }
+        lines.add(line.substring(0, end));
+        line = new StringBuilder(line.substring(end));
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** A character without a glyph is shown by its code. */
+  private static String shown(String text, TypeFace face) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+                shown.append(' ');
+              } else if (face.has(point)) {
+                shown.appendCodePoint(point);
+              } else {
+                shown.append(String.format("[U+%04X]", point));
+              }
+            });
+    return shown.toString();
+  }
+
+  private void keepTogether(double height) {
+    if (y + height > BOTTOM && !items.isEmpty()) {
+      endPage();
+    }
+  }
+
+  private void endPage() {
+    pages.add(new PageContent(WIDTH, HEIGHT, items));
+    items = new ArrayList<>();
+    y = MARGIN;
+  }
+
+  private static double textWidth() {
+    return WIDTH - 2 * MARGIN;
+  }
+}

@@ -1,0 +1,48 @@
+package org.rightsdesk.documents.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rightsdesk.documents.layout.TextLayout;
+import org.rightsdesk.documents.redaction.LayerWord;
+
+/** Joins laid-out words into runs that can be written as one text. */
+final class TextRuns {
+  /** The widest gap that is one space, in sizes of type. */
+  private static final double SPACE = 0.35;
+
+  /** The gap below which two parts are one word. */
+  private static final double TOUCHING = 0.1;
+
+  private TextRuns() {}
+
+  /** Words of one line that stand one space apart or none. */
+  static List<List<LayerWord>> of(List<LayerWord> words) {
+    List<List<LayerWord>> runs = new ArrayList<>();
+    for (LayerWord word : words) {
+      if (runs.isEmpty() || !follows(runs.getLast().getLast(), word)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(word);
+    }
+    return runs;
+  }
+
+  static String text(List<LayerWord> run) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < run.size(); i++) {
+      if (i > 0 && gap(run.get(i - 1), run.get(i)) > TOUCHING) {
+        text.append(' ');
+      }
+      text.append(run.get(i).text());
+    }
+    return text.toString();
+  }
+
+  private static boolean follows(LayerWord before, LayerWord next) {
+    return before.line() == next.line() && gap(before, next) < TextLayout.SIZE * SPACE;
+  }
+
+  private static double gap(LayerWord before, LayerWord next) {
+    return next.box().x() - before.box().right();
+  }
+}

@@ -1,0 +1,76 @@
+package org.rightsdesk.documents.conversion;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.paint.PaintedPage;
+import org.rightsdesk.documents.picture.PngWriter;
+import org.rightsdesk.documents.picture.Preview;
+
+/** The folder that a canonical record is being written to. */
+final class RecordFolder {
+  private final Path folder;
+  private final Source source;
+  private final DocumentType type;
+
+  RecordFolder(Path folder, Source source, DocumentType type) {
+    this.folder = folder;
+    this.source = source;
+    this.type = type;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  DocumentType type() {
+    return type;
+  }
+
+  /** Writes a page's pictures and gives its entry. */
+  CanonicalPage write(int number, PaintedPage page, List<HiddenContent> more) throws IOException {
+    String picture = String.format("page-%04d.png", number);
+    String preview = String.format("preview-%04d.png", number);
+    PngWriter.write(page.picture(), folder.resolve(picture));
+    Preview.write(page.picture(), folder.resolve(preview));
+    List<HiddenContent> hidden = new java.util.ArrayList<>(page.hidden());
+    hidden.addAll(more);
+    return new CanonicalPage(
+        number,
+        page.width(),
+        page.height(),
+        picture,
+        preview,
+        page.picture().kind(),
+        page.jpegBlock(),
+        page.words(),
+        hidden,
+        page.problem());
+  }
+
+  CanonicalRecord record(Route route, List<CanonicalPage> pages) throws IOException {
+    return new CanonicalRecord(source.name(), type, hash(), route, pages);
+  }
+
+  private String hash() throws IOException {
+    try (InputStream stream = Files.newInputStream(source.file());
+        DigestInputStream digest =
+            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

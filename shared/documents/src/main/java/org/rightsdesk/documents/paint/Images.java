@@ -1,0 +1,36 @@
+package org.rightsdesk.documents.paint;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+
+/** What can be known of a picture before it is decoded. */
+final class Images {
+  private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK);
+
+  private Images() {}
+
+  static boolean isJpeg(PDImage image) {
+    if (image instanceof PDImageXObject object) {
+      List<COSName> filters = object.getStream().getFilters();
+      return filters != null
+          && (filters.contains(COSName.DCT_DECODE) || filters.contains(COSName.JPX_DECODE));
+    }
+    return image instanceof PDInlineImage inline
+        && (inline.getFilters().contains("DCTDecode") || inline.getFilters().contains("DCT"));
+  }
+
+  static void checkMasks(PDImage image, PaintLimits limits) throws IOException {
+    COSDictionary dictionary = image.getCOSObject();
+    for (COSName name : MASKS) {
+      if (dictionary.getDictionaryObject(name) instanceof COSStream mask) {
+        limits.beforeImage(mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT));
+      }
+    }
+  }
+}

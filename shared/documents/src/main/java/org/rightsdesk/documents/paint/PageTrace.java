@@ -1,0 +1,64 @@
+package org.rightsdesk.documents.paint;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was seen while a page was painted. */
+final class PageTrace {
+  /** The most characters that a page may have. */
+  private static final int MOST_GLYPHS = 200_000;
+
+  private static final int JPEG_BLOCK = 16;
+
+  private final AffineTransform toPicture;
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private boolean failed;
+  private double jpegBlock;
+
+  /** A trace of a page whose own space comes to the picture's pixels by a transform. */
+  PageTrace(AffineTransform toPicture) {
+    this.toPicture = toPicture;
+  }
+
+  AffineTransform toPicture() {
+    return toPicture;
+  }
+
+  void add(String text, Point2D origin, Point2D advance, Point2D up, Optional<Ink> ink) {
+    boolean finite =
+        Double.isFinite(origin.getX() + origin.getY() + advance.getX() + advance.getY())
+            && Double.isFinite(up.getX() + up.getY());
+    if (finite && glyphs.size() < MOST_GLYPHS) {
+      glyphs.add(new Glyph(text, origin, advance, up, ink, glyphs.size()));
+    }
+  }
+
+  /** Notes a JPEG that covers the unit square of a transform. */
+  void jpeg(int width, int height, AffineTransform unitSquare) {
+    AffineTransform transform = new AffineTransform(toPicture);
+    transform.concatenate(unitSquare);
+    double across = Math.hypot(transform.getScaleX(), transform.getShearY()) / width;
+    double down = Math.hypot(transform.getShearX(), transform.getScaleY()) / height;
+    jpegBlock = Math.max(jpegBlock, JPEG_BLOCK * Math.max(across, down));
+  }
+
+  void failed() {
+    failed = true;
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** The size of the largest JPEG block, in pixels of the picture; 0 where there is no JPEG. */
+  double jpegBlock() {
+    return jpegBlock;
+  }
+}

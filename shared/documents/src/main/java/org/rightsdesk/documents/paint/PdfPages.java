@@ -1,0 +1,131 @@
+package org.rightsdesk.documents.paint;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.font.BundledFonts;
+import org.rightsdesk.documents.picture.PagePicture;
+
+/** The pages of one PDF file, painted one at a time. For one thread only. */
+public final class PdfPages implements AutoCloseable {
+  private final PDDocument document;
+  private final DocumentLimits limits;
+  private final GlyphOutlines outlines = new GlyphOutlines();
+  private final int count;
+
+  private PdfPages(PDDocument document, DocumentLimits limits) {
+    this.document = document;
+    this.limits = limits;
+    this.count = document.getNumberOfPages();
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if the password is wrong
+   *     or missing
+   * @throws IOException if the file is not a PDF that can be read
+   */
+  public static PdfPages open(Path file, Optional<String> password, DocumentLimits limits)
+      throws IOException {
+    BundledFonts.use();
+    PDDocument document =
+        Loader.loadPDF(file.toFile(), password.orElse(""), IOUtils.createTempFileOnlyStreamCache());
+    document.setResourceCache(new CacheWithoutImages());
+    return new PdfPages(document, limits);
+  }
+
+  /** How many pages the file has. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether counting the pages one by one gives the number that the file states. */
+  public boolean isCountTrue() {
+    int found = 0;
+    for (PDPage _ : document.getPages()) {
+      if (++found > count) {
+        return false;
+      }
+    }
+    return found == count;
+  }
+
+  /** What the file hides that belongs to no page. */
+  public List<HiddenContent> hiddenInDocument() {
+    return HiddenInDocument.of(document);
+  }
+
+  /**
+   * Paints a page, whatever it holds.
+   *
+   * @param number from 1
+   */
+  public PaintedPage paint(int number) {
+    try {
+      PDPage page = document.getPage(number - 1);
+      return paint(page, number, PageGeometry.of(page));
+    } catch (PageFailure e) {
+      return Placeholder.page(e.reason().sentence());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Placeholder.page("The page is damaged and could not be painted.");
+    } catch (OutOfMemoryError e) {
+      return Placeholder.page(RefusalReason.TOO_MUCH_EXPANSION.sentence());
+    }
+  }
+
+  private PaintedPage paint(PDPage page, int number, PageGeometry geometry) throws IOException {
+    PageTrace trace = new PageTrace(geometry.toPicture());
+    TracingRenderer renderer =
+        new TracingRenderer(document, trace, new PaintLimits(limits), outlines);
+    BufferedImage image = renderer.renderImage(number - 1, geometry.unitScale(), ImageType.RGB);
+    if (trace.hasFailed()) {
+      return Placeholder.page(
+          geometry.width(), geometry.height(), "Part of the page could not be painted.");
+    }
+    PagePicture picture = PagePicture.of(image);
+    GlyphVisibility visibility = new GlyphVisibility(picture);
+    FoundText text =
+        new WordFinder(geometry.pixelsPerPoint(), visibility::shows).find(trace.glyphs());
+    List<HiddenContent> hidden = new ArrayList<>();
+    for (String line : text.hidden()) {
+      hidden.add(new HiddenContent(HiddenContent.Kind.INVISIBLE_TEXT, line));
+    }
+    hidden.addAll(HiddenInDocument.comments(page));
+    return new PaintedPage(
+        geometry.width(),
+        geometry.height(),
+        picture,
+        trace.jpegBlock() / geometry.pixelsPerPoint(),
+        text.words(),
+        hidden,
+        Optional.empty());
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+
+  /** Remembers fonts and colours from page to page, but not pictures, which are large. */
+  private static final class CacheWithoutImages extends DefaultResourceCache {
+    @Override
+    public void put(COSObject indirect, PDXObject object) {
+      // Each picture is decoded where it is drawn and let go.
+    }
+  }
+}

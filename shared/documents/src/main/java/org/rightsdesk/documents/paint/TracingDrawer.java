@@ -1,0 +1,149 @@
+package org.rightsdesk.documents.paint;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints a page and remembers every character painted, in one pass.
+ *
+ * <p>It sees what fonts paint and say, and is blind to replacement text and structure.
+ */
+final class TracingDrawer extends PageDrawer {
+  private final PageTrace trace;
+  private final PaintLimits limits;
+  private final GlyphOutlines outlines;
+  private @Nullable Path2D bitmapGlyphPath;
+  private Optional<Ink> bitmapGlyphInk = Optional.empty();
+  private boolean inBitmapGlyph;
+
+  TracingDrawer(
+      PageDrawerParameters parameters, PageTrace trace, PaintLimits limits, GlyphOutlines outlines)
+      throws IOException {
+    super(parameters);
+    this.trace = trace;
+    this.limits = limits;
+    this.outlines = outlines;
+  }
+
+  @Override
+  protected void showFontGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+      throws IOException {
+    super.showFontGlyph(rendering, font, code, displacement);
+    if (!inBitmapGlyph) {
+      Optional<Ink> ink = outlines.ink(font, code, rendering, displacement, trace.toPicture());
+      remember(rendering, font, code, displacement, ink);
+    }
+  }
+
+  @Override
+  protected void showType3Glyph(Matrix rendering, PDType3Font font, int code, Vector displacement)
+      throws IOException {
+    if (inBitmapGlyph) {
+      super.showType3Glyph(rendering, font, code, displacement);
+      return;
+    }
+    inBitmapGlyph = true;
+    bitmapGlyphPath = null;
+    bitmapGlyphInk = Optional.empty();
+    try {
+      super.showType3Glyph(rendering, font, code, displacement);
+    } finally {
+      inBitmapGlyph = false;
+    }
+    Path2D path = bitmapGlyphPath;
+    if (path != null) {
+      bitmapGlyphInk = Optional.of(Ink.Outline.of(path, trace.toPicture()));
+    }
+    remember(rendering, font, code, displacement, bitmapGlyphInk);
+  }
+
+  @Override
+  public void fillPath(int windingRule) throws IOException {
+    rememberPath();
+    super.fillPath(windingRule);
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) throws IOException {
+    rememberPath();
+    super.fillAndStrokePath(windingRule);
+  }
+
+  @Override
+  public void drawImage(PDImage image) throws IOException {
+    limits.beforeImage(image.getWidth(), image.getHeight());
+    Images.checkMasks(image, limits);
+    AffineTransform unitSquare =
+        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    if (inBitmapGlyph && image.isStencil()) {
+      BufferedImage stencil = image.getStencilImage(Color.BLACK);
+      AffineTransform toPicture = new AffineTransform(trace.toPicture());
+      toPicture.concatenate(unitSquare);
+      bitmapGlyphInk = Optional.of(Ink.Stencil.of(stencil, toPicture));
+    }
+    if (Images.isJpeg(image)) {
+      trace.jpeg(image.getWidth(), image.getHeight(), unitSquare);
+    }
+    super.drawImage(image);
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    limits.beforeOperator();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  protected void operatorException(
+      Operator operator, List<COSBase> operands, IOException exception) {
+    boolean changesNothing =
+        exception instanceof MissingOperandException
+            || exception instanceof MissingResourceException
+            || exception instanceof EmptyGraphicsStackException;
+    if (!changesNothing) {
+      trace.failed();
+    }
+  }
+
+  private void rememberPath() {
+    if (inBitmapGlyph) {
+      Path2D path = bitmapGlyphPath;
+      if (path == null) {
+        bitmapGlyphPath = new Path2D.Double(getLinePath());
+      } else {
+        path.append(getLinePath(), false);
+      }
+    }
+  }
+
+  private void remember(
+      Matrix rendering, PDFont font, int code, Vector displacement, Optional<Ink> ink) {
+    AffineTransform toPicture = trace.toPicture();
+    AffineTransform text = new AffineTransform(toPicture);
+    text.concatenate(rendering.createAffineTransform());
+    Point2D origin = text.transform(new Point2D.Double(0, 0), null);
+    Point2D advance =
+        text.deltaTransform(new Point2D.Double(displacement.getX(), displacement.getY()), null);
+    Point2D up = text.deltaTransform(new Point2D.Double(0, 1), null);
+    trace.add(GlyphText.of(font, code), origin, advance, up, ink);
+  }
+}

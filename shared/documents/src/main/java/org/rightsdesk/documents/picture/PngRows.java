@@ -1,0 +1,60 @@
+package org.rightsdesk.documents.picture;
+
+import org.rightsdesk.documents.canonical.PictureKind;
+
+/**
+ * The rows of a PNG file: text packed two pixels a byte and unfiltered, photographs as differences
+ * from their left neighbour.
+ */
+final class PngRows {
+  private static final int LEFT = 1;
+
+  private final PagePicture picture;
+  private final byte[] row;
+
+  PngRows(PagePicture picture) {
+    this.picture = picture;
+    this.row = new byte[1 + bytesInRow(picture.width(), picture.kind())];
+  }
+
+  static int bytesInRow(int width, PictureKind kind) {
+    return kind == PictureKind.TEXT ? (width + 1) / 2 : width * PagePicture.channels(kind);
+  }
+
+  /** The filter byte and the row; overwritten by the next call. */
+  byte[] filtered(int y) {
+    if (picture.kind() == PictureKind.TEXT) {
+      pack(picture.samples(), y * picture.width(), picture.width(), row, 1);
+      return row;
+    }
+    row[0] = LEFT;
+    int channels = picture.channels();
+    int length = picture.width() * channels;
+    int from = y * length;
+    byte[] samples = picture.samples();
+    for (int i = 0; i < length; i++) {
+      int left = i < channels ? 0 : samples[from + i - channels];
+      row[1 + i] = (byte) (samples[from + i] - left);
+    }
+    return row;
+  }
+
+  /** Packs 8-bit greys, multiples of 17, two to a byte. */
+  static void pack(byte[] samples, int from, int width, byte[] target, int at) {
+    int out = at;
+    for (int x = 0; x < width; x += 2) {
+      int high = samples[from + x] & 0xF0;
+      int low = x + 1 < width ? samples[from + x + 1] & 0x0F : 0;
+      target[out++] = (byte) (high | low);
+    }
+  }
+
+  /** The reverse of {@link #pack}. */
+  static void unpack(byte[] packed, int from, int width, byte[] samples, int at) {
+    for (int x = 0; x < width; x++) {
+      int pair = packed[from + x / 2] & 0xFF;
+      int grey = x % 2 == 0 ? pair >> 4 : pair & 0x0F;
+      samples[at + x] = (byte) (grey * 17);
+    }
+  }
+}

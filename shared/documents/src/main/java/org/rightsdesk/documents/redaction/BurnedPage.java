@@ -1,0 +1,37 @@
+package org.rightsdesk.documents.redaction;
+
+import java.util.List;
+import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.picture.PagePicture;
+import org.rightsdesk.documents.picture.PixelArea;
+
+/**
+ * A page after its panels are painted.
+ *
+ * @param picture its pixels, black where panels lie
+ * @param words its text layer
+ * @param panels as burned
+ */
+public record BurnedPage(PagePicture picture, List<LayerWord> words, List<Panel> panels) {
+  public BurnedPage {
+    words = List.copyOf(words);
+    panels = List.copyOf(panels);
+  }
+
+  /**
+   * Paints panels over a page's own pixels, which are changed.
+   *
+   * @param page the page
+   * @param picture its pixels
+   * @param drawn panels of this page, as drawn
+   */
+  public static BurnedPage burn(CanonicalPage page, PagePicture picture, List<Panel> drawn) {
+    List<Panel> panels = PanelSnapper.snap(page, picture, drawn);
+    double across = picture.width() / page.width();
+    double down = picture.height() / page.height();
+    for (Panel panel : panels) {
+      picture.blacken(PixelArea.around(panel.box(), across, down));
+    }
+    return new BurnedPage(picture, LayerWords.of(page.words(), panels), panels);
+  }
+}

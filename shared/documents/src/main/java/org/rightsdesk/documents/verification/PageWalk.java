@@ -1,0 +1,143 @@
+package org.rightsdesk.documents.verification;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rightsdesk.documents.canonical.Box;
+import org.rightsdesk.documents.redaction.RedactedRecord;
+
+/** Walks the content of one page and compares it with what was meant. */
+final class PageWalk {
+  private static final Set<String> SILENT =
+      Set.of("BMC", "BDC", "EMC", "q", "Q", "cm", "BT", "ET", "Tz", "Tr", "re", "f");
+
+  /** How far a word may reach under a panel's edge by rounding, in points. */
+  private static final double ROUNDING = 2;
+
+  private final WrittenFile file;
+  private final FontTexts fonts;
+  private final ExpectedPage expected;
+  private final Map<String, PdfValue> page;
+  private final List<String> texts = new ArrayList<>();
+  private PdfValue font = new PdfValue.Truth(false);
+  private double x;
+  private double y;
+
+  PageWalk(WrittenFile file, FontTexts fonts, ExpectedPage expected, PdfValue.Dictionary page) {
+    this.file = file;
+    this.fonts = fonts;
+    this.expected = expected;
+    this.page = page.entries();
+  }
+
+  void check() throws FileFault {
+    size();
+    byte[] content = file.inflated(file.object(entry("Contents")));
+    PdfScanner scanner = new PdfScanner(ByteBuffer.wrap(content), 0);
+    List<PdfValue> operands = new ArrayList<>();
+    while (!scanner.atEnd()) {
+      PdfValue value = scanner.value();
+      if (value instanceof PdfValue.Operator operator) {
+        perform(operator.name(), operands);
+        operands.clear();
+      } else {
+        operands.add(value);
+      }
+    }
+    if (!texts.equals(expected.texts())) {
+      throw new FileFault("the words are not the ones that were meant");
+    }
+    pictures();
+  }
+
+  private void perform(String operator, List<PdfValue> operands) throws FileFault {
+    switch (operator) {
+      case "Tf" -> font = resource("Font", operands.getFirst());
+      case "Tm" -> {
+        x = number(operands.get(4));
+        y = expected.height() - number(operands.get(5));
+      }
+      case "Tj" -> show(operands.getFirst());
+      case "Do" -> resource("XObject", operands.getFirst());
+      default -> {
+        if (!SILENT.contains(operator)) {
+          throw new FileFault("the content does something that we never do");
+        }
+      }
+    }
+  }
+
+  private void show(PdfValue operand) throws FileFault {
+    if (!(operand instanceof PdfValue.Text codes)) {
+      throw new FileFault("a text is missing");
+    }
+    String text = fonts.decode(font, codes.bytes()).stripTrailing();
+    texts.add(text);
+    if (text.equals(RedactedRecord.TOKEN)) {
+      return;
+    }
+    for (Box panel : expected.panels()) {
+      boolean under =
+          x > panel.x() + ROUNDING
+              && x < panel.right() - ROUNDING
+              && y > panel.y() + ROUNDING
+              && y < panel.bottom() - ROUNDING;
+      if (under) {
+        throw new FileFault("a word of the text layer lies under a panel");
+      }
+    }
+  }
+
+  private void size() throws FileFault {
+    if (!(entry("MediaBox") instanceof PdfValue.Array box)
+        || Math.abs(number(box.values().get(2)) - expected.width()) > 0.01
+        || Math.abs(number(box.values().get(3)) - expected.height()) > 0.01) {
+      throw new FileFault("the page has another size");
+    }
+  }
+
+  private void pictures() throws FileFault {
+    boolean has = resources().containsKey("XObject");
+    if (has != expected.pictureWidth() > 0) {
+      throw new FileFault("a picture is missing or too many");
+    }
+    if (has && !expected.panels().isEmpty()) {
+      PanelPixels.check(file, resource("XObject", new PdfValue.Name("Im0")), expected);
+    }
+  }
+
+  private PdfValue resource(String kind, PdfValue name) throws FileFault {
+    if (resources().get(kind) instanceof PdfValue.Dictionary dictionary
+        && name instanceof PdfValue.Name key) {
+      PdfValue found = dictionary.entries().get(key.value());
+      if (found != null) {
+        return found;
+      }
+    }
+    throw new FileFault("the content names what is not there");
+  }
+
+  private Map<String, PdfValue> resources() throws FileFault {
+    if (entry("Resources") instanceof PdfValue.Dictionary dictionary) {
+      return dictionary.entries();
+    }
+    throw new FileFault("a page has no resources");
+  }
+
+  private PdfValue entry(String key) throws FileFault {
+    PdfValue value = page.get(key);
+    if (value == null) {
+      throw new FileFault("a page has no " + key);
+    }
+    return value;
+  }
+
+  private static double number(PdfValue value) throws FileFault {
+    if (value instanceof PdfValue.Numeral number) {
+      return number.value();
+    }
+    throw new FileFault("a number is missing");
+  }
+}

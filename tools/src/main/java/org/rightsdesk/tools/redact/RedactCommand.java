@@ -1,0 +1,120 @@
+package org.rightsdesk.tools.redact;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.bundle.PdfRedaction;
+import org.rightsdesk.documents.bundle.RedactionFailure;
+import org.rightsdesk.documents.redaction.Panel;
+import org.rightsdesk.tools.terminal.Terminal;
+
+/**
+ * {@code redact [--threads n] --plan plan.csv in.pdf out.pdf}.
+ *
+ * <p>Exit codes: 0 when the output is written and verified, 1 when it could not be, 2 when the
+ * command is not understood.
+ */
+public final class RedactCommand {
+  private static final String USAGE =
+      "Usage: redact [--threads n] --plan plan.csv in.pdf out.pdf\n"
+          + "The plan is CSV with the header "
+          + RedactionPlan.HEADER
+          + ":\npages from 1; points from the top left of the page as seen.";
+
+  private final Terminal terminal;
+
+  private RedactCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    Logger.getLogger("org.apache").setLevel(Level.OFF);
+    System.exit(run(List.of(arguments), Terminal.ofProcess()));
+  }
+
+  /** Runs the command; progress and errors go to a terminal. */
+  static int run(List<String> arguments, Terminal terminal) {
+    return new RedactCommand(terminal).run(arguments);
+  }
+
+  private int run(List<String> arguments) {
+    List<String> files = new ArrayList<>();
+    String plan = "";
+    int threads = 1;
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      boolean hasValue = i + 1 < arguments.size();
+      if (argument.equals("--plan") && hasValue) {
+        plan = arguments.get(++i);
+      } else if (argument.equals("--threads") && hasValue) {
+        threads = threads(arguments.get(++i));
+      } else if (argument.startsWith("--")) {
+        return usage();
+      } else {
+        files.add(argument);
+      }
+    }
+    if (plan.isEmpty() || threads < 1 || files.size() != 2) {
+      return usage();
+    }
+    return redact(Path.of(plan), threads, Path.of(files.get(0)), Path.of(files.get(1)));
+  }
+
+  private int redact(Path plan, int threads, Path source, Path target) {
+    for (Path file : List.of(plan, source)) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        return failed(file, "there is no such file, or it cannot be read.");
+      }
+    }
+    try {
+      if (Files.exists(target) && Files.isSameFile(source, target)) {
+        return failed(target, "the output must be another file than the input.");
+      }
+      List<Panel> panels = RedactionPlan.read(plan);
+      PdfRedaction redaction = new PdfRedaction(threads, DocumentLimits.forRecords());
+      int pages =
+          redaction.redact(
+              source,
+              panels,
+              target,
+              "Redacted document",
+              number -> terminal.progress(number + " pages"));
+      terminal.endProgress();
+      terminal.say(target + ": " + pages + " pages written and verified.");
+      return 0;
+    } catch (RedactionPlan.PlanFault e) {
+      return failed(plan, e.reason());
+    } catch (RedactionFailure e) {
+      terminal.endProgress();
+      return failed(source, e.reason());
+    } catch (IOException e) {
+      terminal.endProgress();
+      return failed(target, "it could not be written: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private int failed(Path file, String reason) {
+    terminal.say(file + ": " + reason);
+    return 1;
+  }
+
+  private int usage() {
+    terminal.say(USAGE);
+    return 2;
+  }
+
+  private static int threads(String value) {
+    try {
+      return Math.min(Integer.parseInt(value), Runtime.getRuntime().availableProcessors() * 2);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}
