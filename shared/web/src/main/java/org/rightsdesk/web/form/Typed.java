@@ -1,14 +1,19 @@
 package org.rightsdesk.web.form;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.rightsdesk.web.Parameters;
 
 /** What was typed into one input, brought to one form: composed, and stripped at both ends. */
 final class Typed {
+  /** Spaces of every kind, the ones that do not break included. */
+  private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   private Typed() {}
 
   static String line(Parameters typed, String input) {
-    return Normalizer.normalize(typed.first(input).orElse(""), Normalizer.Form.NFC).strip();
+    String text = Normalizer.normalize(typed.first(input).orElse(""), Normalizer.Form.NFC);
+    return ENDS.matcher(text).replaceAll("");
   }
 
   static String lines(Parameters typed, String input) {
