@@ -1,0 +1,198 @@
+package org.rightsdesk.functions.disclose;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.casebook.Casebook;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.casebook.Result;
+import org.rightsdesk.correspondence.outgoing.LetterBuilder;
+import org.rightsdesk.correspondence.outgoing.LetterOutcome;
+import org.rightsdesk.correspondence.outgoing.Organisation;
+import org.rightsdesk.correspondence.response.CaseResponse;
+import org.rightsdesk.documents.bundle.Bundle;
+import org.rightsdesk.documents.bundle.BundleOutcome;
+import org.rightsdesk.documents.bundle.BundlePlan;
+import org.rightsdesk.documents.bundle.BundleRecord;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Disclosure;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordState;
+import org.rightsdesk.domain.clock.WorkingCalendar;
+import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.papers.Paper.DisclosureFile;
+import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.lambda.RecordKeys;
+import org.rightsdesk.lambda.Scratch;
+import org.rightsdesk.lambda.ports.ObjectStore;
+
+/** The response to a request as one file. */
+final class Responses {
+  private static final Actor DISCLOSE = new Actor.Machine("disclose");
+  private static final String TITLE = "Your personal data";
+
+  private final Casebook casebook;
+  private final ObjectStore store;
+  private final Bundle bundle;
+  private final Organisation organisation;
+  private final String recordsBucket;
+  private final String disclosuresBucket;
+  private final Clock clock;
+
+  Responses(
+      Casebook casebook,
+      ObjectStore store,
+      Bundle bundle,
+      Organisation organisation,
+      String recordsBucket,
+      String disclosuresBucket,
+      Clock clock) {
+    this.casebook = casebook;
+    this.store = store;
+    this.bundle = bundle;
+    this.organisation = organisation;
+    this.recordsBucket = recordsBucket;
+    this.disclosuresBucket = disclosuresBucket;
+    this.clock = clock;
+  }
+
+  /** The records that go out, in the order of their numbers. */
+  List<PaperId> plan(CaseReference reference) {
+    return disclosed(found(reference)).stream().map(RecordState::id).toList();
+  }
+
+  /**
+   * Composes, verifies and stores the response, and tells the case of it. Doing it again composes
+   * nothing anew once the case has it.
+   *
+   * @throws IllegalStateException if the letter is not complete or the written file does not verify
+   */
+  void compose(CaseReference reference) throws IOException {
+    Case state = found(reference);
+    if (state.disclosure().isPresent() || state.closed().isPresent()) {
+      return;
+    }
+    try (Scratch scratch = Scratch.open()) {
+      Path file = scratch.file("response.pdf");
+      BundleOutcome.Composed composed = write(state, scratch, file);
+      StoredObject object =
+          store.put(disclosuresBucket, RecordKeys.disclosureFile(state), "application/pdf", file);
+      PaperId id = RecordKeys.disclosure(state);
+      require(
+          casebook.execute(
+              reference,
+              new Command.RecordComposed(id, composed.sha256(), composed.pages()),
+              DISCLOSE,
+              Papers.of(new DisclosureFile(id, object, composed.sha256(), composed.pages()))));
+    }
+  }
+
+  /**
+   * Reads the released file back from its store, sees that it is byte for byte the one that was
+   * checked, and lets the requester collect it.
+   *
+   * @throws IllegalStateException if it is another
+   */
+  void deliver(CaseReference reference) throws IOException {
+    Disclosure disclosure =
+        found(reference)
+            .disclosure()
+            .orElseThrow(() -> new IllegalStateException("there is no response to deliver"));
+    if (!(casebook.paper(reference, disclosure.id()).orElseThrow()
+        instanceof DisclosureFile filed)) {
+      throw new IllegalStateException("the response's paper is of another kind");
+    }
+    try (Scratch scratch = Scratch.open()) {
+      Path file = scratch.file("response.pdf");
+      if (!store.download(filed.object(), file) || !sha256(file).equals(disclosure.sha256())) {
+        throw new IllegalStateException("the stored response is not the one that was checked");
+      }
+    }
+    require(
+        casebook.execute(
+            reference, new Command.MakeAvailable(disclosure.id()), DISCLOSE, Papers.NONE));
+  }
+
+  private BundleOutcome.Composed write(Case state, Scratch scratch, Path file) throws IOException {
+    List<Paper> papers = casebook.papers(state.reference());
+    Party subject =
+        casebook
+            .party(state.reference(), PartyRole.DATA_SUBJECT)
+            .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
+    CaseResponse response =
+        new CaseResponse(
+            state, subject, papers, WorkingCalendar.dateOf(clock.instant()), organisation);
+    LetterOutcome letter = new LetterBuilder(organisation).build(response.draft());
+    if (!(letter instanceof LetterOutcome.Complete complete)) {
+      throw new IllegalStateException("the response letter is not complete");
+    }
+    List<BundleRecord> records = new ArrayList<>();
+    for (RecordState record : disclosed(state)) {
+      HeldRecord held = response.held(record.id());
+      Path folder = scratch.folder(record.id().value());
+      Scratch.bring(store, recordsBucket, RecordKeys.redacted(state, record.id()), folder);
+      records.add(new BundleRecord(held.number(), CaseResponse.description(held), folder));
+    }
+    BundlePlan plan =
+        new BundlePlan(
+            TITLE, LetterContent.of(complete.letter()), records, exemptions(), Optional.empty());
+    return switch (bundle.compose(plan, file)) {
+      case BundleOutcome.Composed composed -> composed;
+      case BundleOutcome.Rejected rejected ->
+          throw new IllegalStateException(
+              "the written response does not verify: " + rejected.faults().getFirst());
+    };
+  }
+
+  private static Map<String, String> exemptions() {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Exemption exemption : Exemption.values()) {
+      words.put(exemption.code(), exemption.title() + " (" + exemption.citation() + ")");
+    }
+    return words;
+  }
+
+  private static List<RecordState> disclosed(Case state) {
+    return state.records().stream().filter(RecordState::isDisclosed).toList();
+  }
+
+  private Case found(CaseReference reference) {
+    return casebook
+        .find(reference)
+        .orElseThrow(() -> new IllegalStateException("there is no such case"));
+  }
+
+  private static void require(Result result) {
+    switch (result) {
+      case Result.Done _ -> {}
+      case Result.Refused(var rule) ->
+          throw new IllegalStateException("the case refuses it: " + rule);
+      case Result.Unknown _ -> throw new IllegalStateException("there is no such case");
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+}

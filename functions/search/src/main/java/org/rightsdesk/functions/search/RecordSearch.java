@@ -1,0 +1,171 @@
+package org.rightsdesk.functions.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rightsdesk.casebook.Casebook;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.casebook.Result;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordState;
+import org.rightsdesk.domain.casework.RecordState.Preparation;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.people.PersonName;
+import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.lambda.RecordKeys;
+import org.rightsdesk.lambda.Scratch;
+import org.rightsdesk.lambda.ports.ObjectStore;
+import org.rightsdesk.records.FoundRecord;
+import org.rightsdesk.records.IndexFault;
+import org.rightsdesk.records.IndexedRecord;
+import org.rightsdesk.records.RecordsSource;
+import org.rightsdesk.records.SearchResult;
+import org.rightsdesk.records.SearchTerms;
+
+/**
+ * Searches by the names and the address of the data subject (P 7.1.3).
+ *
+ * <p>All that may be about them is kept, the doubtful too: a person decides what is theirs. What
+ * the index has but cannot be read is noted on the case.
+ */
+final class RecordSearch {
+  private static final Actor SEARCH = new Actor.Machine("search");
+
+  private final Casebook casebook;
+  private final RecordsSource source;
+  private final ObjectStore store;
+  private final String bucket;
+  private final Clock clock;
+
+  RecordSearch(
+      Casebook casebook, RecordsSource source, ObjectStore store, String bucket, Clock clock) {
+    this.casebook = casebook;
+    this.source = source;
+    this.store = store;
+    this.bucket = bucket;
+    this.clock = clock;
+  }
+
+  /** One record that is yet to become pages, by ids only. */
+  record ToConvert(PaperId id, StoredObject object, String prefix) {}
+
+  /**
+   * Searches, unless that was done before, and answers the records that are yet to become pages.
+   *
+   * @throws IllegalStateException if the case is not ready to be worked on
+   */
+  List<ToConvert> search(CaseReference reference) throws IOException {
+    Case state = found(reference);
+    if (!state.isSearchFinished()) {
+      Party subject =
+          casebook
+              .party(reference, PartyRole.DATA_SUBJECT)
+              .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
+      state = keep(reference, source.find(terms(subject)));
+    }
+    return toConvert(state);
+  }
+
+  private Case found(CaseReference reference) {
+    return casebook
+        .find(reference)
+        .orElseThrow(() -> new IllegalStateException("there is no such case"));
+  }
+
+  private static SearchTerms terms(Party subject) {
+    List<PersonName> names = new ArrayList<>(List.of(subject.name()));
+    names.addAll(subject.otherNames());
+    return new SearchTerms(names, subject.address().map(List::of).orElse(List.of()), Set.of());
+  }
+
+  private Case keep(CaseReference reference, SearchResult result) throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    List<PaperId> ids = new ArrayList<>();
+    for (FoundRecord found : result.found()) {
+      int number = ids.size() + 1;
+      PaperId id = new PaperId("record-%04d".formatted(number));
+      ids.add(id);
+      papers.add(held(reference, id, number, found));
+    }
+    if (!result.faults().isEmpty()) {
+      papers.add(note(result.faults()));
+    }
+    Result done =
+        casebook.execute(
+            reference, new Command.FinishSearch(ids), SEARCH, new Papers(List.of(), papers));
+    return switch (done) {
+      case Result.Done(Case state) -> state;
+      case Result.Refused(var rule) ->
+          throw new IllegalStateException("the search was refused: " + rule);
+      case Result.Unknown _ -> throw new IllegalStateException("there is no such case");
+    };
+  }
+
+  private HeldRecord held(CaseReference reference, PaperId id, int number, FoundRecord found)
+      throws IOException {
+    IndexedRecord record = found.record();
+    return new HeldRecord(
+        id,
+        number,
+        new PersonalText(record.title()),
+        record.system(),
+        record.kind().word(),
+        record.date().map(LocalDate::toString).orElse(""),
+        record.marking().word(),
+        new PersonalText(found.match().sentence()),
+        new PersonalText(record.path().name()),
+        copy(record, RecordKeys.raw(reference, id)),
+        Optional.of(RecordKeys.pages(reference, id)));
+  }
+
+  /** A file that the index names and that is not there stays a record, with nothing in it. */
+  private StoredObject copy(IndexedRecord record, String key) throws IOException {
+    try (Scratch scratch = Scratch.open();
+        InputStream bytes = source.open(record)) {
+      Path file = scratch.file("record");
+      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+      return store.put(bucket, key, "application/octet-stream", file);
+    } catch (NoSuchFileException e) {
+      return store.put(bucket, key, "application/octet-stream", new byte[0]);
+    }
+  }
+
+  private Paper note(List<IndexFault> faults) {
+    String text =
+        "These lines of the records index could not be read, so what they name was not searched:\n"
+            + String.join("\n", faults.stream().map(IndexFault::sentence).toList());
+    return new Paper.Words(
+        new PaperId("search-note"), Paper.Purpose.NOTE, new PersonalText(text), clock.instant());
+  }
+
+  private List<ToConvert> toConvert(Case state) {
+    List<ToConvert> waiting = new ArrayList<>();
+    for (RecordState record : state.records()) {
+      if (record.preparation() instanceof Preparation.Underway
+          && casebook.paper(state.reference(), record.id()).orElseThrow()
+              instanceof HeldRecord held) {
+        waiting.add(
+            new ToConvert(
+                record.id(), held.object(), RecordKeys.pages(state.reference(), record.id())));
+      }
+    }
+    return waiting;
+  }
+}
