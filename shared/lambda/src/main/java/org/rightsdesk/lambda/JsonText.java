@@ -67,6 +67,14 @@ public final class JsonText {
       throw new IllegalArgumentException("an event lacks the number " + name);
     }
 
+    /** A number, whole or not, that must be there. */
+    public double decimal(String name) {
+      if (values.get(name) instanceof Number number) {
+        return number.doubleValue();
+      }
+      throw new IllegalArgumentException("an event lacks the number " + name);
+    }
+
     /** An object within; without fields if it is missing. */
     public Fields object(String name) {
       return new Fields(asMap(values.get(name)));

@@ -62,6 +62,11 @@ public record RecordState(
     return true;
   }
 
+  /** Whether the record goes out, without what is hidden in it. */
+  public boolean isDisclosed() {
+    return outcome.filter(chosen -> chosen == RecordOutcome.DISCLOSE).isPresent();
+  }
+
   /** Whether anything of the record is hidden or held back. */
   public boolean hidesSomething() {
     return outcome.filter(chosen -> chosen == RecordOutcome.WITHHOLD).isPresent()

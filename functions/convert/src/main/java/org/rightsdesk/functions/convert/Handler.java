@@ -1,0 +1,82 @@
+package org.rightsdesk.functions.convert;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.conversion.Conversion;
+import org.rightsdesk.documents.conversion.ConversionOutcome;
+import org.rightsdesk.documents.conversion.FileConversion;
+import org.rightsdesk.documents.conversion.Source;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.lambda.Answers;
+import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.Scratch;
+import org.rightsdesk.lambda.aws.Clients;
+import org.rightsdesk.lambda.aws.S3ObjectStore;
+import org.rightsdesk.lambda.ports.ObjectStore;
+
+/**
+ * Converts one object: {@code {bucket, key, versionId, prefix}} gives {@code {pages: [{width,
+ * height}]}} with the pages stored under the prefix, or {@code {refused: reason}}.
+ *
+ * <p>A record with a page that could not be shown whole is refused as a whole, so that a person
+ * handles it by hand.
+ */
+public final class Handler implements RequestStreamHandler {
+  private static final String PAGE_PROBLEM = "PAGE_NOT_SHOWN";
+
+  private final ObjectStore store;
+  private final Conversion conversion;
+
+  /** Wired from the environment. */
+  public Handler() {
+    this(new S3ObjectStore(Clients.s3()), new FileConversion(DocumentLimits.forRecords()));
+  }
+
+  Handler(ObjectStore store, Conversion conversion) {
+    this.store = store;
+    this.conversion = conversion;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    JsonText.Fields event = JsonText.read(input);
+    StoredObject source =
+        new StoredObject(event.text("bucket"), event.text("key"), event.text("versionId"));
+    try (Scratch scratch = Scratch.open()) {
+      Path file = scratch.file("source");
+      if (!store.download(source, file)) {
+        throw new IOException("the object to convert is not there");
+      }
+      Path pages = scratch.folder("pages");
+      Map<String, ?> answer =
+          switch (conversion.convert(Source.of(file, "record"), pages)) {
+            case ConversionOutcome.Converted(CanonicalRecord record) ->
+                kept(record, pages, source.bucket(), event.text("prefix"));
+            case ConversionOutcome.Refused refused -> Map.of("refused", refused.reason().name());
+          };
+      Answers.write(answer, output);
+    }
+  }
+
+  private Map<String, ?> kept(CanonicalRecord record, Path pages, String bucket, String prefix)
+      throws IOException {
+    if (!record.pagesWithProblems().isEmpty()) {
+      return Map.of("refused", PAGE_PROBLEM);
+    }
+    Scratch.keep(pages, store, bucket, prefix);
+    List<Map<String, Double>> sizes =
+        record.pages().stream()
+            .map(page -> Map.of("width", page.width(), "height", page.height()))
+            .toList();
+    return Map.of("pages", sizes);
+  }
+}

@@ -1,0 +1,39 @@
+package org.rightsdesk.lambda;
+
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.PaperId;
+
+/** Where the parts of a case lie in its stores: keys of ids, under the reference of the case. */
+public final class RecordKeys {
+  private RecordKeys() {}
+
+  /** A record as it was received. */
+  public static String raw(CaseReference reference, PaperId record) {
+    return "raw/" + reference + "/" + record;
+  }
+
+  /** The prefix of a record's pages. */
+  public static String pages(CaseReference reference, PaperId record) {
+    return "pages/" + reference + "/" + record + "/";
+  }
+
+  /** The prefix of a record's redacted pages in the present round of the response. */
+  public static String redacted(Case state, PaperId record) {
+    return "redacted/" + state.reference() + "/" + round(state) + "/" + record + "/";
+  }
+
+  /** The id of the response in the present round. */
+  public static PaperId disclosure(Case state) {
+    return new PaperId("disclosure-" + round(state));
+  }
+
+  /** The response of the present round. */
+  public static String disclosureFile(Case state) {
+    return state.reference() + "/" + disclosure(state) + ".pdf";
+  }
+
+  private static int round(Case state) {
+    return state.returns() + 1;
+  }
+}
