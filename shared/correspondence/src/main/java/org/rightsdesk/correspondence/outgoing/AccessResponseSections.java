@@ -31,20 +31,23 @@ final class AccessResponseSections {
   }
 
   private LetterSection confirmation() {
-    BlockList blocks = new BlockList().heading("What we found");
-    if (draft.decision() == AccessDecision.NOTHING_HELD) {
-      blocks.paragraph(
-          "We searched for the personal data you asked for and found none. The only personal data we"
-              + " hold that bears on your request is the record of the request itself.");
-    } else {
-      blocks.paragraph("We confirm that we hold and use personal data about you.");
-    }
     if (draft.places().isEmpty()) {
       return LetterSection.missing(
           Requirement.CONFIRMATION, "Say where was searched, so that the answer can be trusted.");
     }
-    blocks.paragraph("We searched in:").bullets(draft.places());
-    return new LetterSection(Requirement.CONFIRMATION, blocks.toList(), "");
+    String words =
+        draft.decision() == AccessDecision.NOTHING_HELD
+            ? "We searched for the personal data you asked for and found none. The only personal data"
+                + " we hold that bears on your request is the record of the request itself."
+            : "We confirm that we hold and use personal data about you.";
+    return LetterSection.saying(
+        Requirement.CONFIRMATION,
+        new BlockList()
+            .heading("What we found")
+            .paragraph(words)
+            .paragraph("We searched in:")
+            .bullets(draft.places()),
+        words);
   }
 
   private LetterSection decision() {
@@ -62,10 +65,8 @@ final class AccessResponseSections {
               "We are not giving you a copy of the personal data that we found. We explain why below.";
           case NOTHING_HELD -> "We have nothing to give you, because we found nothing.";
         };
-    return new LetterSection(
-        Requirement.DECISION,
-        new BlockList().heading("Our decision").paragraph(decided).toList(),
-        "");
+    return LetterSection.saying(
+        Requirement.DECISION, new BlockList().heading("Our decision").paragraph(decided), decided);
   }
 
   private String faultInDecision() {
@@ -80,31 +81,36 @@ final class AccessResponseSections {
   }
 
   private LetterSection information() {
-    BlockList blocks = new BlockList();
-    switch (draft.decision()) {
-      case IN_FULL, IN_PART -> {
-        if (draft.pages() < 1) {
-          return LetterSection.missing(
-              Requirement.INFORMATION, "The decision gives information, but there are no pages.");
-        }
-        blocks.paragraph(
-            "The copy is free. It follows this letter: "
-                + Words.count(draft.pages(), "page")
-                + ", with an index at the front. Where we had to leave something out, it is covered by a"
-                + " black panel with a short code, which the list with the copy explains.");
-      }
-      case WITHHELD, NOTHING_HELD -> {
-        if (draft.pages() > 0) {
-          return LetterSection.missing(
-              Requirement.INFORMATION, "The decision gives nothing, but there are pages.");
-        }
-        blocks.paragraph("There is no copy with this letter.");
-      }
+    boolean gives =
+        switch (draft.decision()) {
+          case IN_FULL, IN_PART -> true;
+          case WITHHELD, NOTHING_HELD -> false;
+        };
+    if (gives != draft.pages() > 0) {
+      return LetterSection.missing(
+          Requirement.INFORMATION,
+          gives
+              ? "The decision gives information, but there are no pages."
+              : "The decision gives nothing, but there are pages.");
     }
+    String words = gives ? copy() : "There is no copy with this letter.";
+    BlockList blocks = new BlockList().paragraph(words);
     if (!draft.notIncluded().isEmpty()) {
       blocks.paragraph("These items are not in the copy:").bullets(draft.notIncluded());
     }
-    return new LetterSection(Requirement.INFORMATION, blocks.toList(), "");
+    return LetterSection.saying(Requirement.INFORMATION, blocks, words);
+  }
+
+  private String copy() {
+    String follows =
+        "The copy is free. It follows this letter: "
+            + Words.count(draft.pages(), "page")
+            + ", with an index at the front.";
+    return draft.withheld().isEmpty()
+        ? follows
+        : follows
+            + " Where we had to leave something out, it is covered by a black panel with a short code,"
+            + " which the list with the copy explains.";
   }
 
   private LetterSection reasons() {
@@ -112,62 +118,44 @@ final class AccessResponseSections {
     if (!fault.isEmpty()) {
       return LetterSection.missing(Requirement.REASONS, fault);
     }
-    BlockList blocks = new BlockList().heading("Our reasons");
     return switch (draft.decision()) {
-      case IN_FULL ->
-          new LetterSection(
-              Requirement.REASONS,
-              blocks.paragraph("Nothing is left out, so there is nothing to explain.").toList(),
-              "");
+      case IN_FULL -> plainReason("Nothing is left out, so there is nothing to explain.");
       case NOTHING_HELD ->
-          new LetterSection(
-              Requirement.REASONS,
-              blocks
-                  .paragraph(
-                      "The law asks us for a reasonable and proportionate search (UK General Data"
-                          + " Protection Regulation, Article 15(1A)). If you know of something we should"
-                          + " hold, tell us what and roughly when it was made, and we will look again.")
-                  .toList(),
-              "");
-      case IN_PART, WITHHELD -> withheldReasons(blocks);
+          plainReason(
+              "The law asks us for a reasonable and proportionate search (UK General Data Protection"
+                  + " Regulation, Article 15(1A)). If you know of something we should hold, tell us what"
+                  + " and roughly when it was made, and we will look again.");
+      case IN_PART, WITHHELD -> withheldReasons();
     };
   }
 
-  private LetterSection withheldReasons(BlockList blocks) {
-    boolean itemsOnly = draft.withheld().isEmpty() && !draft.notIncluded().isEmpty();
-    if (itemsOnly && draft.decision() == AccessDecision.IN_PART) {
-      return new LetterSection(
-          Requirement.REASONS,
-          blocks
-              .paragraph(
-                  "The only things left out are the items listed above, with the reasons there.")
-              .toList(),
+  private LetterSection withheldReasons() {
+    if (!draft.withheld().isEmpty()) {
+      return common.explained(
+          "The law lets us, or makes us, leave out some information. We left information out for these"
+              + " reasons:",
+          draft.withheld(),
           "");
     }
-    if (draft.withheld().isEmpty()) {
-      return LetterSection.missing(
-          Requirement.REASONS, "The decision leaves something out, but no exemption says why.");
+    if (draft.decision() == AccessDecision.IN_PART && !draft.notIncluded().isEmpty()) {
+      return plainReason(
+          "The only things left out are the items listed above, with the reasons there.");
     }
-    return new LetterSection(
-        Requirement.REASONS,
-        blocks
-            .all(
-                common.explained(
-                    "The law lets or makes us leave out some information. We left information out for"
-                        + " these reasons:",
-                    draft.withheld()))
-            .toList(),
-        "");
+    return LetterSection.missing(
+        Requirement.REASONS, "The decision leaves something out, but no exemption says why.");
+  }
+
+  private static LetterSection plainReason(String words) {
+    return LetterSection.saying(
+        Requirement.REASONS, new BlockList().heading("Our reasons").paragraph(words), words);
   }
 
   private static LetterSection supplementary() {
-    return new LetterSection(
+    String words =
+        "The law asks us to tell you the following each time we answer a request like yours.";
+    return LetterSection.saying(
         Requirement.SUPPLEMENTARY,
-        new BlockList()
-            .heading("How we use your personal data")
-            .paragraph(
-                "The law asks us to tell you the following each time we answer a request like yours.")
-            .toList(),
-        "");
+        new BlockList().heading("How we use your personal data").paragraph(words),
+        words);
   }
 }

@@ -1,45 +1,54 @@
 package org.rightsdesk.correspondence.outgoing;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.rightsdesk.correspondence.PrintableText;
 
 /**
  * A passage of a response letter that answers one requirement.
  *
  * @param requirement what it answers
  * @param blocks what it says; empty when the facts for it are missing
+ * @param evidence the words among the blocks that answer the requirement
  * @param remedy what to do when it is missing
  */
-record LetterSection(Requirement requirement, List<LetterBlock> blocks, String remedy) {
+record LetterSection(
+    Requirement requirement, List<LetterBlock> blocks, String evidence, String remedy) {
   LetterSection {
     blocks = List.copyOf(blocks);
+    evidence = PrintableText.onLines(evidence);
+  }
+
+  /** Returns a passage that says what is required, in the words given as evidence. */
+  static LetterSection saying(Requirement requirement, BlockList blocks, String evidence) {
+    return new LetterSection(requirement, blocks.toList(), evidence, "Write this passage.");
   }
 
   /** Returns a passage that cannot be written until something is put right. */
   static LetterSection missing(Requirement requirement, String remedy) {
-    return new LetterSection(requirement, List.of(), remedy);
+    return new LetterSection(requirement, List.of(), "", remedy);
   }
 
-  /** Returns the line of the completeness list for this passage, read off its own words. */
+  /** Returns the line of the completeness list; it is satisfied only by words in the passage. */
   ChecklistLine line() {
-    Optional<String> words =
-        blocks.stream()
-            .flatMap(block -> words(block).stream())
-            .filter(said -> !said.isBlank())
-            .findFirst();
-    return words
-        .map(said -> new ChecklistLine(requirement, true, said))
-        .orElseGet(() -> new ChecklistLine(requirement, false, remedy));
+    boolean said =
+        !evidence.isBlank()
+            && blocks.stream().flatMap(LetterSection::words).anyMatch(evidence::equals);
+    return new ChecklistLine(requirement, said, said ? evidence : remedy);
   }
 
-  private static List<String> words(LetterBlock block) {
+  private static Stream<String> words(LetterBlock block) {
     return switch (block) {
-      case LetterBlock.Heading heading -> List.of();
-      case LetterBlock.Paragraph paragraph -> List.of(paragraph.text());
-      case LetterBlock.Link link -> List.of();
-      case LetterBlock.BulletList list -> list.points();
-      case LetterBlock.Table table ->
-          table.rows().stream().map(row -> String.join(": ", row)).toList();
+      case LetterBlock.Heading heading -> Stream.empty();
+      case LetterBlock.Paragraph paragraph -> Stream.of(paragraph.text());
+      case LetterBlock.Link link -> Stream.empty();
+      case LetterBlock.BulletList list -> list.points().stream();
+      case LetterBlock.Table table -> table.rows().stream().map(LetterSection::rowWords);
     };
+  }
+
+  /** Returns the words of a table's row as evidence gives them. */
+  static String rowWords(List<String> row) {
+    return String.join(" – ", row);
   }
 }

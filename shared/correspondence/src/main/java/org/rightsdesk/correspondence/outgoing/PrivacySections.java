@@ -43,7 +43,7 @@ final class PrivacySections {
           Requirement.SUPPLEMENTARY,
           CONFIGURE + "why personal data is used and how long it is kept.");
     }
-    return new LetterSection(
+    return LetterSection.saying(
         Requirement.SUPPLEMENTARY,
         new BlockList()
             .heading("How we use your personal data")
@@ -51,16 +51,13 @@ final class PrivacySections {
             .bullets(facts.purposes())
             .paragraph("This is how long we keep it:")
             .bullets(facts.retention())
-            .paragraph(RIGHTS)
-            .toList(),
-        "");
+            .paragraph(RIGHTS),
+        RIGHTS);
   }
 
   private static LetterSection rights() {
-    return new LetterSection(
-        Requirement.RIGHTS,
-        new BlockList().heading("Your other rights").paragraph(RIGHTS).toList(),
-        "");
+    return LetterSection.saying(
+        Requirement.RIGHTS, new BlockList().heading("Your other rights").paragraph(RIGHTS), RIGHTS);
   }
 
   private static LetterSection list(Requirement requirement, String heading, List<String> points) {
@@ -69,15 +66,15 @@ final class PrivacySections {
     if (said.isEmpty()) {
       return LetterSection.missing(requirement, CONFIGURE + requirement.words() + ".");
     }
-    return new LetterSection(
-        requirement, new BlockList().heading(heading).bullets(said).toList(), "");
+    return LetterSection.saying(
+        requirement, new BlockList().heading(heading).bullets(said), said.getFirst());
   }
 
   private static LetterSection sentence(Requirement requirement, String heading, String words) {
     if (words.isBlank()) {
       return LetterSection.missing(requirement, CONFIGURE + requirement.words() + ".");
     }
-    return new LetterSection(
-        requirement, new BlockList().heading(heading).paragraph(words).toList(), "");
+    return LetterSection.saying(
+        requirement, new BlockList().heading(heading).paragraph(words), words);
   }
 }

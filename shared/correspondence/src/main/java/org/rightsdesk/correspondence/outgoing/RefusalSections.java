@@ -18,22 +18,21 @@ final class RefusalSections {
   List<LetterSection> sections() {
     List<LetterSection> sections = new ArrayList<>();
     sections.add(common.summary(draft));
-    sections.add(
-        new LetterSection(
-            Requirement.DECISION,
-            new BlockList()
-                .heading("Our decision")
-                .paragraph(
-                    "You asked us "
-                        + Words.asked(draft.right())
-                        + ". We have decided not to do what you asked.")
-                .toList(),
-            ""));
+    sections.add(decision());
     sections.add(reasons());
     sections.addAll(common.routes());
     sections.add(privacy.inShort());
     sections.add(common.signature(draft));
     return sections;
+  }
+
+  private LetterSection decision() {
+    String words =
+        "You asked us "
+            + Words.asked(draft.right())
+            + ". We have decided not to do what you asked.";
+    return LetterSection.saying(
+        Requirement.DECISION, new BlockList().heading("Our decision").paragraph(words), words);
   }
 
   private LetterSection reasons() {
@@ -46,13 +45,6 @@ final class RefusalSections {
           Requirement.REASONS,
           "Choose the section of the law that is relied on, and write why it applies to this request.");
     }
-    return new LetterSection(
-        Requirement.REASONS,
-        new BlockList()
-            .heading("Our reasons")
-            .all(common.explained("We rely on the law in this way:", draft.grounds()))
-            .paragraph(draft.reasons())
-            .toList(),
-        "");
+    return common.explained("We rely on the law in this way:", draft.grounds(), draft.reasons());
   }
 }

@@ -51,10 +51,10 @@ final class ResidentMailWriter {
                             + " can get at your personal data.")
                     .all(identityWords.wanted(identity))
                     .paragraph(
-                        "Once we have what we need, we have one month to answer. If you send it today,"
-                            + " we expect to answer by "
+                        "We have one month to answer, from the day we have what we need. If"
+                            + " you send it straight away, we expect to answer by "
                             + Words.date(mail.answerBy())
-                            + "."),
+                            + "; if it comes later, our answer will be later too."),
             () ->
                 blocks.paragraph(
                     "We will answer by "
@@ -195,6 +195,15 @@ final class ResidentMailWriter {
                   + " General Data Protection Regulation, Article 12A(5)). Without your answer we could"
                   + " not go on.";
         };
+    String reopening =
+        switch (mail.awaited()) {
+          case IDENTITY ->
+              "Send us the documents at any time, on this page, and we will go on with your request. Do"
+                  + " not send them by email.";
+          case CLARIFICATION ->
+              "Answer our question at any time, on this page or by replying to this email, and we will go"
+                  + " on with your request.";
+        };
     return mail(
         "We have closed your request",
         signed(
@@ -210,10 +219,7 @@ final class ResidentMailWriter {
                         + " answer.")
                 .paragraph(reason)
                 .heading("How to open it again")
-                .paragraph(
-                    "Send us what we asked for at any time, on this page or by replying to this email,"
-                        + " and we will go on with your request. Please do not send identity documents"
-                        + " by email.")
+                .paragraph(reopening)
                 .link(mail.statusPage())
                 .all(routes())));
   }

@@ -30,10 +30,10 @@ final class StaffMailWriter {
             .paragraph(
                 "Case "
                     + mail.reference()
-                    + " is due by "
-                    + Words.date(mail.due())
-                    + ", and is "
+                    + " is "
                     + due(mail.daysLeft())
+                    + ": the date is "
+                    + Words.date(mail.due())
                     + ". It is waiting for: "
                     + mail.awaited()
                     + ".")
@@ -86,10 +86,10 @@ final class StaffMailWriter {
                     + role
                     + ". Case "
                     + mail.reference()
-                    + " must be answered by "
-                    + Words.date(mail.due())
-                    + ", which the law sets, and is "
+                    + " is "
                     + due(mail.daysLeft())
+                    + ": the date is "
+                    + Words.date(mail.due())
                     + ". It is waiting for: "
                     + mail.awaited()
                     + ".")

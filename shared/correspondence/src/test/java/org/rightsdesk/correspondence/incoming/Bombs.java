@@ -1,7 +1,6 @@
 package org.rightsdesk.correspondence.incoming;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +91,7 @@ final class Bombs {
   }
 
   private static MailSource deep(String form, long size, String start) {
-    int levels = (int) Math.min(size / form.length(), 100_000);
+    int levels = (int) Math.min(size / form.length(), 20_000);
     StringBuilder mail = new StringBuilder(start);
     for (int level = 0; level < levels; level++) {
       mail.append(form.replace("%d", String.valueOf(level)));
@@ -106,12 +105,14 @@ final class Bombs {
 
   /** The same bytes again and again, up to a size. */
   private static final class Repeated extends InputStream {
+    private static final int BLOCK = 8_192;
+
     private final byte[] again;
     private long left;
     private int at;
 
     Repeated(String again, long size) {
-      this.again = again.getBytes(StandardCharsets.UTF_8);
+      this.again = again.repeat(1 + BLOCK / again.length()).getBytes(StandardCharsets.UTF_8);
       this.left = size / this.again.length * this.again.length;
     }
 
@@ -127,12 +128,15 @@ final class Bombs {
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = (int) Math.min(length, left);
-      for (int index = 0; index < count; index++) {
-        buffer[offset + index] = (byte) read();
+    public int read(byte[] buffer, int offset, int length) {
+      if (left <= 0) {
+        return length == 0 ? 0 : -1;
       }
-      return count == 0 && length > 0 ? -1 : count;
+      int count = (int) Math.min(Math.min(length, left), again.length - at);
+      System.arraycopy(again, at, buffer, offset, count);
+      at = (at + count) % again.length;
+      left -= count;
+      return count;
     }
   }
 }

@@ -43,7 +43,7 @@ class LetterBuilderTest {
     assertThat(complete.checklist())
         .allSatisfy(
             line -> {
-              String start = line.evidence().split(": ", 2)[0].replaceAll("\\s+", " ");
+              String start = line.evidence().split(" – ", 2)[0].replaceAll("\\s+", " ");
               assertThat(words).contains(start);
               assertThat(line.satisfied()).isTrue();
             });
