@@ -6,9 +6,13 @@ import java.time.Duration;
 public enum SessionKind {
   /** A request being written: the answers so far. */
   DRAFT("draft", Duration.ofHours(1), Duration.ofHours(8)),
-  /** A requester who proved by a code that a case's address is theirs. */
+  /** Somebody who named a case and has yet to type the code that was sent to its address. */
+  STATUS_CODE("status-code", Duration.ofMinutes(30), Duration.ofMinutes(30)),
+  /** A requester who proved by a code that a case's address is theirs, or has just sent it. */
   STATUS("status", Duration.ofMinutes(30), Duration.ofHours(2)),
-  /** A requester collecting a disclosure. */
+  /** Somebody who followed the link to a disclosure and has yet to type the code. */
+  COLLECTION_CODE("collection-code", Duration.ofMinutes(30), Duration.ofMinutes(30)),
+  /** A requester collecting a disclosure, who had both the link and the code. */
   COLLECTION("collection", Duration.ofMinutes(15), Duration.ofHours(1)),
   /** A member of staff on the way through the sign-in service. */
   SIGN_IN("sign-in", Duration.ofMinutes(10), Duration.ofMinutes(10)),

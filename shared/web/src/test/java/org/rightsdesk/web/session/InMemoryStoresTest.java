@@ -5,7 +5,9 @@ import org.rightsdesk.web.testing.CodeStoreContract;
 import org.rightsdesk.web.testing.CountersContract;
 import org.rightsdesk.web.testing.InMemoryCodeStore;
 import org.rightsdesk.web.testing.InMemoryCounters;
+import org.rightsdesk.web.testing.InMemoryLinkStore;
 import org.rightsdesk.web.testing.InMemorySessionStore;
+import org.rightsdesk.web.testing.LinkStoreContract;
 import org.rightsdesk.web.testing.SessionStoreContract;
 
 /** Holds the stores in memory to what every store does. */
@@ -37,6 +39,16 @@ class InMemoryStoresTest {
     @Override
     protected Counters counters() {
       return counters;
+    }
+  }
+
+  @Nested
+  class OfLinks extends LinkStoreContract {
+    private final InMemoryLinkStore store = new InMemoryLinkStore();
+
+    @Override
+    protected LinkStore store() {
+      return store;
     }
   }
 }
