@@ -1,0 +1,5 @@
+/** The casebook in one DynamoDB table. */
+@NullMarked
+package org.rightsdesk.casebook.dynamo;
+
+import org.jspecify.annotations.NullMarked;

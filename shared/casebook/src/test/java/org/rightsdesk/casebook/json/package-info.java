@@ -1,0 +1,5 @@
+/** Records as text. */
+@NullMarked
+package org.rightsdesk.casebook.json;
+
+import org.jspecify.annotations.NullMarked;
