@@ -41,7 +41,7 @@ record NameKey(List<String> words) {
     String plain = PlainText.of(name);
     int comma = plain.indexOf(',');
     if (comma < 0) {
-      return new NameKey(withoutTitles(PlainText.words(plain)));
+      return new NameKey(initialsFirst(withoutTitles(PlainText.words(plain))));
     }
     List<String> words = withoutTitles(PlainText.words(plain.substring(comma + 1)));
     words.addAll(withoutTitles(PlainText.words(plain.substring(0, comma))));
@@ -57,6 +57,14 @@ record NameKey(List<String> words) {
       kept.removeLast();
     }
     return kept;
+  }
+
+  /** Moves initials that follow a surname to the front, as in "Bennett A". */
+  private static List<String> initialsFirst(List<String> words) {
+    if (words.size() > 1 && words.getFirst().length() > 1 && words.getLast().length() == 1) {
+      words.addFirst(words.removeLast());
+    }
+    return words;
   }
 
   Likeness compare(NameKey other) {

@@ -27,6 +27,7 @@ class NameKeyTest {
         "Ana Lee-Shaw     | Ana Lee             | SIMILAR",
         "Amara Bennett    | A Bennett           | SIMILAR",
         "Amara Bennett    | Mrs A. Bennett      | SIMILAR",
+        "Amara Bennett    | BENNETT A           | SIMILAR",
         "Amara Bennett    | Mrs Bennett         | SIMILAR",
         "Amara Bennett    | Mr & Mrs Bennett    | SIMILAR",
         "Amara Bennett    | K Bennett           | DIFFERENT",

@@ -124,10 +124,20 @@ final class Ledgers {
     rows.add("| Reference | Tenant | Address | Arrears | Stage |");
     for (Home other : town.homes().values()) {
       String owed = Wording.money(random.nextInt(140_000) / 100.0);
-      String marked = other.equals(home) ? owed : "<<arrears:" + owed + ">>";
       String stage =
-          List.of("Letter 1", "Letter 2", "Repayment agreed", "Notice served", "Court list")
-              .get(random.nextInt(5));
+          List.of("Letter 1", "Letter 2", "Repayment agreed", "Notice served")
+              .get(random.nextInt(4));
+      if (other.equals(home)) {
+        stage = "Repayment agreed";
+      } else {
+        owed = "<<arrears:" + owed + ">>";
+      }
+      if (other.tenants().contains(home.roles().get("n1"))) {
+        stage = "Court list";
+      }
+      if (other.tenants().contains(home.roles().get("n2"))) {
+        stage = "Breathing space";
+      }
       rows.add(
           "| "
               + other.reference()
@@ -136,7 +146,7 @@ final class Ledgers {
               + " | "
               + other.street()
               + " | "
-              + marked
+              + owed
               + " | "
               + stage
               + " |");

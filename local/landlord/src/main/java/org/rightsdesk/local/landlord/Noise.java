@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** Smooth noise for pictures: the same seed gives the same, from 0 to 1. */
 final class Noise {
-  private static final int SIZE = 256;
+  private static final int SIZE = 64;
 
   private final float[] values = new float[SIZE * SIZE];
 

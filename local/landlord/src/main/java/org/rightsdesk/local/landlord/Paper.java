@@ -61,7 +61,9 @@ final class Paper implements AutoCloseable {
       field = block instanceof Block.Field;
     }
     page.close();
-    number(footer);
+    if (look != Look.HAND) {
+      number(footer);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes);
     return bytes.toByteArray();

@@ -42,7 +42,9 @@ record Person(
   }
 
   String first() {
-    return name.substring(0, name.indexOf(' '));
+    String title = formal.substring(0, formal.indexOf(' ') + 1);
+    String untitled = name.startsWith(title) ? name.substring(title.length()) : name;
+    return untitled.substring(0, untitled.indexOf(' '));
   }
 
   String surname() {

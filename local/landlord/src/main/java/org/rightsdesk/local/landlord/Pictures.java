@@ -62,11 +62,11 @@ final class Pictures {
       for (int x = 0; x < WIDTH; x++) {
         double near = Math.exp(-Math.abs(x - corner) / 260.0) * (0.35 + 0.65 * y / HEIGHT);
         double patch = noise.at(x / 90.0, y / 90.0) * near;
-        double specks = noise.at(x / 7.0 + 40, y / 7.0);
         if (patch > 0.2) {
           blend(image, x, y, new Color(120, 104, 70), Math.min(0.5, (patch - 0.2) * 2));
         }
-        if (patch > 0.26 && specks > 0.52) {
+        double specks = patch > 0.26 ? noise.at(x / 7.0 + 40, y / 7.0) : 0;
+        if (specks > 0.52) {
           blend(
               image, x, y, new Color(32, 36, 30), Math.min(0.85, (specks - 0.52) * 9 * patch * 2));
         }
@@ -249,7 +249,7 @@ final class Pictures {
       double down = (y - HEIGHT / 2.0) / WIDTH;
       double corner = Math.sqrt(across * across + down * down);
       double light = 1.04 - corner * 0.34 + (noise.smooth(x / 150.0, y / 150.0) - 0.5) * 0.12;
-      int grain = specks.nextInt(9) - 4;
+      int grain = (specks.nextInt() >>> 29) - 4;
       int colour = pixels[index];
       int red = shade(colour >> 16 & 255, light, grain);
       int green = shade(colour >> 8 & 255, light, grain);

@@ -26,7 +26,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Turns printed pages into what a scanner makes of them. */
 final class Scan {
-  private static final float DOTS_PER_INCH = 120;
+  private static final float DOTS_PER_INCH = 110;
 
   private Scan() {}
 
@@ -61,8 +61,8 @@ final class Scan {
     for (int index = 0; index < pixels.length; index++) {
       int colour = pixels[index];
       int row = index / width;
-      double light = 0.90 + noise.smooth(index % width / 110.0, row / 110.0) * 0.1;
-      int grain = specks.nextInt(15) - 7;
+      double light = 0.93 + noise.smooth(index % width / 160.0, row / 160.0) * 0.06;
+      int grain = (specks.nextInt() >>> 28) - 8;
       int red = level((colour >> 16 & 255) * light + grain);
       int green = level((colour >> 8 & 255) * light + grain);
       int blue = level((colour & 255) * light * 0.985 + grain);

@@ -32,10 +32,18 @@ final class Truth {
 
   private void person(String record, String plain, Person person, List<Person> subjects) {
     List<String> homes = subjects.stream().map(Person::home).toList();
+    String left = plain;
     for (Map.Entry<String, String> known : person.identifiers().entrySet()) {
+      String value = known.getValue();
       boolean shared = known.getKey().equals("address") && homes.contains(person.home());
-      if (!shared && occurs(plain, known.getValue())) {
-        csv.row(record, known.getKey(), person.key(), person.job(), known.getValue());
+      if (!shared && occurs(left, value)) {
+        csv.row(record, known.getKey(), person.key(), person.job(), value);
+      }
+      left = left.replace(value, "");
+    }
+    for (String part : List.of(person.first(), person.surname())) {
+      if (subjects.stream().noneMatch(one -> one.name().contains(part)) && occurs(left, part)) {
+        csv.row(record, "part of the name", person.key(), person.job(), part);
       }
     }
   }

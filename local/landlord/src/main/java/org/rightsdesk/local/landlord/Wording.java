@@ -49,6 +49,7 @@ final class Wording {
     facts.putAll(home.life());
     facts.put("home", home.address());
     facts.put("home.street", home.street());
+    facts.put("home.door", home.street().replaceAll("\\D*(\\d+).*", "$1"));
     facts.put("home.lines", home.address().replace(", ", " \\\n"));
     facts.put("postcode", home.postcode());
     facts.put("ref", home.reference());
