@@ -25,7 +25,7 @@ final class BundledFontMapper implements FontMapper {
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(
       String baseFont, @Nullable PDFontDescriptor descriptor) {
-    return new FontMapping<>(standIn(baseFont, descriptor).trueType(), true);
+    return new FontMapping<>(standIn(baseFont, descriptor).trueType(), false);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class BundledFontMapper implements FontMapper {
     if (name.contains("dingbats")) {
       return new FontMapping<>(dingbats.get(), false);
     }
-    return new FontMapping<>(standIn(baseFont, descriptor).trueType(), true);
+    return new FontMapping<>(standIn(baseFont, descriptor).trueType(), false);
   }
 
   @Override

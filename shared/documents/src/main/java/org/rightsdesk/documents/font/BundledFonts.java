@@ -3,11 +3,22 @@ package org.rightsdesk.documents.font;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** Makes the bundled fonts the only ones that pages are painted with. */
 public final class BundledFonts {
   private static final FontsInPlace IN_PLACE = new FontsInPlace();
+
+  /** What the painter logs may quote the file, so it logs nothing; kept, or it would be renewed. */
+  private static final List<Logger> SILENT =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+  static {
+    SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+  }
 
   private BundledFonts() {}
 

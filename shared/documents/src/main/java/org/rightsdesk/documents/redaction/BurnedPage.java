@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.redaction;
 
 import java.util.List;
+import java.util.Optional;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PixelArea;
@@ -26,12 +27,14 @@ public record BurnedPage(PagePicture picture, List<LayerWord> words, List<Panel>
    * @param drawn panels of this page, as drawn
    */
   public static BurnedPage burn(CanonicalPage page, PagePicture picture, List<Panel> drawn) {
-    List<Panel> panels = PanelSnapper.snap(page, picture, drawn);
+    List<SnappedPanel> snapped =
+        PanelSnapper.snap(new PanelGround(page, Optional.of(picture)), drawn);
+    List<Panel> panels = snapped.stream().map(SnappedPanel::panel).toList();
     double across = picture.width() / page.width();
     double down = picture.height() / page.height();
     for (Panel panel : panels) {
       picture.blacken(PixelArea.around(panel.box(), across, down));
     }
-    return new BurnedPage(picture, LayerWords.of(page.words(), panels), panels);
+    return new BurnedPage(picture, LayerWords.of(page.words(), snapped), panels);
   }
 }

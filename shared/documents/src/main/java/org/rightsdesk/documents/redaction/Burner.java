@@ -10,13 +10,13 @@ public interface Burner {
    * Burns panels into a record's pages.
    *
    * <p>Panels are snapped to whole words and connected ink, padded and merged first, so a panel may
-   * come out larger than drawn, never smaller.
+   * come out larger than drawn, never smaller. A page that has a problem holds a note in its place,
+   * and stays so.
    *
    * @param canonicalFolder the folder of the canonical record
    * @param panels in any order, on any of its pages
    * @param redactedFolder an existing, empty folder for the redacted record
-   * @throws IllegalArgumentException if a panel names a page that the record does not have, or a
-   *     page that has a problem is among those to be burned
+   * @throws IllegalArgumentException if a panel names a page that the record does not have
    * @throws IOException if a folder cannot be read or written
    */
   RedactedRecord burn(Path canonicalFolder, List<Panel> panels, Path redactedFolder)

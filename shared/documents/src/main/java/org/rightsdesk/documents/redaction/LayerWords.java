@@ -9,19 +9,21 @@ import org.rightsdesk.documents.canonical.Word;
 final class LayerWords {
   private LayerWords() {}
 
-  static List<LayerWord> of(List<Word> words, List<Panel> panels) {
+  static List<LayerWord> of(List<Word> words, List<SnappedPanel> panels) {
     List<LayerWord> layer = new ArrayList<>();
-    List<Panel> waiting = new ArrayList<>(panels);
-    waiting.sort(Comparator.comparingDouble(Panel::y).thenComparingDouble(Panel::x));
+    List<SnappedPanel> waiting = new ArrayList<>(panels);
+    waiting.sort(
+        Comparator.comparingDouble((SnappedPanel one) -> one.panel().y())
+            .thenComparingDouble(one -> one.panel().x()));
     int line = 0;
     for (Word word : words) {
       line = Math.max(line, word.line());
       boolean hidden = false;
-      for (Panel panel : panels) {
-        if (PanelSnapper.touches(panel.box(), word.box())) {
+      for (SnappedPanel panel : panels) {
+        if (panel.hides(word.box())) {
           hidden = true;
           if (waiting.remove(panel)) {
-            layer.add(token(panel, word.line()));
+            layer.add(token(panel.panel(), word.line()));
           }
         }
       }
@@ -29,8 +31,8 @@ final class LayerWords {
         layer.add(new LayerWord(word.text(), word.box(), word.line()));
       }
     }
-    for (Panel panel : waiting) {
-      layer.add(token(panel, ++line));
+    for (SnappedPanel panel : waiting) {
+      layer.add(token(panel.panel(), ++line));
     }
     return layer;
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.PictureKind;
+import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PixelArea;
 
@@ -15,8 +16,37 @@ record PanelGround(CanonicalPage page, Optional<PagePicture> picture) {
   /** How far ink is followed, in points; what goes on for longer is a rule or a frame. */
   private static final int FARTHEST = 36;
 
+  /** How far a word may reach into a box that it stands beside, in points. */
+  private static final double TOUCH = 2.5;
+
   Box whole() {
     return new Box(0, 0, page.width(), page.height());
+  }
+
+  /** How far a box can grow to its left before it meets a word or the edge. */
+  double roomOnLeft(Box box) {
+    double edge = 0;
+    for (Word word : page.words()) {
+      if (isBeside(word, box) && word.box().right() <= box.x() + TOUCH) {
+        edge = Math.max(edge, word.box().right());
+      }
+    }
+    return Math.max(0, box.x() - edge);
+  }
+
+  /** How far a box can grow to its right before it meets a word or the edge. */
+  double roomOnRight(Box box) {
+    double edge = page.width();
+    for (Word word : page.words()) {
+      if (isBeside(word, box) && word.box().x() >= box.right() - TOUCH) {
+        edge = Math.min(edge, word.box().x());
+      }
+    }
+    return Math.max(0, edge - box.right());
+  }
+
+  private static boolean isBeside(Word word, Box box) {
+    return word.box().y() < box.bottom() && word.box().bottom() > box.y();
   }
 
   /** The box with each side moved out to where no ink crosses it. */

@@ -12,11 +12,12 @@ import org.rightsdesk.documents.picture.PagePicture;
  * Makes panels say as little as they can about what they hide.
  *
  * <p>A panel comes to cover each word that it touches, and the ink that runs on from under it, with
- * a margin; where there is a JPEG, the blocks that smear it; its sides then go out to a grid, so
- * that its width does not tell a name's; neighbours under the same exemption become one.
+ * a margin; where there is a JPEG, the blocks that smear it; its width then grows to a step of
+ * {@value #GRID} points, so that it does not tell a name's, on the side where there is more room;
+ * neighbours under the same exemption become one.
  */
 public final class PanelSnapper {
-  /** The grid of a panel's left and right side, in points. */
+  /** The step of a panel's width, in points. */
   static final double GRID = 12;
 
   private static final double MARGIN = 2;
@@ -37,12 +38,12 @@ public final class PanelSnapper {
    * @param panels as drawn, all of this page
    */
   public static List<Panel> snap(CanonicalPage page, List<Panel> panels) {
-    return snap(new PanelGround(page, Optional.empty()), panels);
+    return panels(snap(new PanelGround(page, Optional.empty()), panels));
   }
 
   /** Snaps one page's panels to its words and to the ink of its picture. */
   public static List<Panel> snap(CanonicalPage page, PagePicture picture, List<Panel> panels) {
-    return snap(new PanelGround(page, Optional.of(picture)), panels);
+    return panels(snap(new PanelGround(page, Optional.of(picture)), panels));
   }
 
   /** What the reviewer should know about panels as drawn. */
@@ -69,6 +70,10 @@ public final class PanelSnapper {
     return words.stream().filter(word -> touches(box, word.box())).toList();
   }
 
+  private static List<Panel> panels(List<SnappedPanel> snapped) {
+    return snapped.stream().map(SnappedPanel::panel).toList();
+  }
+
   /** Whether a panel over a box hides a word that stands in another. */
   static boolean touches(Box panel, Box word) {
     Box shared = panel.intersection(word);
@@ -76,48 +81,54 @@ public final class PanelSnapper {
         && shared.height() > word.height() * 0.22;
   }
 
-  private static List<Panel> snap(PanelGround ground, List<Panel> panels) {
-    List<Panel> snapped = new ArrayList<>();
+  static List<SnappedPanel> snap(PanelGround ground, List<Panel> panels) {
+    List<SnappedPanel> snapped = new ArrayList<>();
     for (Panel panel : panels) {
-      Box box = panel.box().intersection(ground.whole());
-      if (box.area() > 0) {
-        snapped.add(Panel.over(panel.page(), cover(ground, box), panel.exemption()));
+      Box drawn = panel.box().intersection(ground.whole());
+      if (drawn.area() > 0) {
+        Box hidden = withWords(ground, drawn);
+        Panel cover = Panel.over(panel.page(), cover(ground, hidden), panel.exemption());
+        snapped.add(new SnappedPanel(cover, List.of(hidden)));
       }
     }
     return merge(snapped);
   }
 
-  private static Box cover(PanelGround ground, Box drawn) {
+  private static Box withWords(PanelGround ground, Box drawn) {
     Box box = drawn;
     for (Word word : wordsTouched(ground.page().words(), drawn)) {
-      Box body = word.box();
-      box =
-          box.union(
-              Box.ofEdges(
-                  body.x() - MARGIN, body.y() - 1, body.right() + MARGIN, body.bottom() + 1));
+      box = box.union(word.box());
     }
-    box = ground.withConnectedInk(box);
-    box = box.grown(Math.min(MOST_PADDING, ground.page().jpegBlock()));
-    Box grid =
-        Box.ofEdges(
-            Math.floor(box.x() / GRID) * GRID,
-            box.y(),
-            Math.ceil(box.right() / GRID) * GRID,
-            box.bottom());
-    return grid.intersection(ground.whole());
+    return box;
   }
 
-  private static List<Panel> merge(List<Panel> panels) {
-    List<Panel> merged = new ArrayList<>(panels);
+  private static Box cover(PanelGround ground, Box hidden) {
+    Box margin =
+        Box.ofEdges(
+            hidden.x() - MARGIN, hidden.y() - 1, hidden.right() + MARGIN, hidden.bottom() + 1);
+    Box ink = ground.withConnectedInk(margin);
+    Box padded = ink.grown(Math.min(MOST_PADDING, ground.page().jpegBlock()));
+    double more = Math.ceil(padded.width() / GRID) * GRID - padded.width();
+    double left = Math.min(more, ground.roomOnLeft(padded));
+    double right = Math.min(more - left, ground.roomOnRight(padded));
+    double rest = more - left - right;
+    return Box.ofEdges(
+            padded.x() - left - rest / 2,
+            padded.y(),
+            padded.right() + right + rest / 2,
+            padded.bottom())
+        .intersection(ground.whole());
+  }
+
+  private static List<SnappedPanel> merge(List<SnappedPanel> panels) {
+    List<SnappedPanel> merged = new ArrayList<>(panels);
     boolean again = true;
     while (again) {
       again = false;
       for (int i = 0; i < merged.size() && !again; i++) {
         for (int j = i + 1; j < merged.size() && !again; j++) {
-          if (belongTogether(merged.get(i), merged.get(j))) {
-            Panel one = merged.get(i);
-            Box both = one.box().union(merged.remove(j).box());
-            merged.set(i, Panel.over(one.page(), both, one.exemption()));
+          if (belongTogether(merged.get(i).panel(), merged.get(j).panel())) {
+            merged.set(i, merged.get(i).with(merged.remove(j)));
             again = true;
           }
         }

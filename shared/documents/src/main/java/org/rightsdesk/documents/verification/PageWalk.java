@@ -11,10 +11,13 @@ import org.rightsdesk.documents.redaction.RedactedRecord;
 /** Walks the content of one page and compares it with what was meant. */
 final class PageWalk {
   private static final Set<String> SILENT =
-      Set.of("BMC", "BDC", "EMC", "q", "Q", "cm", "BT", "ET", "Tz", "Tr", "re", "f");
+      Set.of("BMC", "BDC", "EMC", "q", "Q", "cm", "BT", "ET", "Tr", "re", "f");
 
-  /** How far a word may reach under a panel's edge by rounding, in points. */
+  /** How far the middle of a word may lie under a panel's edge by rounding, in points. */
   private static final double ROUNDING = 2;
+
+  /** The advance of each letter of the text layer, as a part of its size. */
+  private static final double BLANK_ADVANCE = 0.5;
 
   private final WrittenFile file;
   private final FontTexts fonts;
@@ -24,6 +27,8 @@ final class PageWalk {
   private PdfValue font = new PdfValue.Truth(false);
   private double x;
   private double y;
+  private double size;
+  private double stretch;
 
   PageWalk(WrittenFile file, FontTexts fonts, ExpectedPage expected, PdfValue.Dictionary page) {
     this.file = file;
@@ -54,7 +59,11 @@ final class PageWalk {
 
   private void perform(String operator, List<PdfValue> operands) throws FileFault {
     switch (operator) {
-      case "Tf" -> font = resource("Font", operands.getFirst());
+      case "Tf" -> {
+        font = resource("Font", operands.getFirst());
+        size = number(operands.get(1));
+      }
+      case "Tz" -> stretch = number(operands.getFirst());
       case "Tm" -> {
         x = number(operands.get(4));
         y = expected.height() - number(operands.get(5));
@@ -78,10 +87,11 @@ final class PageWalk {
     if (text.equals(RedactedRecord.TOKEN)) {
       return;
     }
+    double middle = x + text.length() * size * stretch / 100 * BLANK_ADVANCE / 2;
     for (Box panel : expected.panels()) {
       boolean under =
-          x > panel.x() + ROUNDING
-              && x < panel.right() - ROUNDING
+          middle > panel.x() + ROUNDING
+              && middle < panel.right() - ROUNDING
               && y > panel.y() + ROUNDING
               && y < panel.bottom() - ROUNDING;
       if (under) {

@@ -1,0 +1,165 @@
+package org.rightsdesk.documents.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.documents.testing.RawPdf.line;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.CanonicalRecordFile;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.testing.RawPdf;
+import org.rightsdesk.documents.testing.TestImages;
+
+class FileConversionTest {
+  private final Path folder;
+
+  FileConversionTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private ConversionOutcome convert(String name, byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve(name), content);
+    Path record = Files.createTempDirectory(folder, "record");
+    return new FileConversion(DocumentLimits.forRecords()).convert(Source.of(file, name), record);
+  }
+
+  private CanonicalRecord converted(String name, byte[] content) throws IOException {
+    return ((ConversionOutcome.Converted) convert(name, content)).record();
+  }
+
+  private RefusalReason refused(String name, byte[] content) throws IOException {
+    return ((ConversionOutcome.Refused) convert(name, content)).reason();
+  }
+
+  private static String words(CanonicalRecord record) {
+    return record.pages().stream()
+        .flatMap(page -> page.words().stream())
+        .map(Word::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void a_page_of_a_PDF_comes_with_its_words_where_they_stand() throws IOException {
+    CanonicalRecord record =
+        converted("a.pdf", new RawPdf().page(line(72, 742, 20, "Hello world")).bytes());
+    CanonicalPage page = record.pages().getFirst();
+    assertThat(words(record)).isEqualTo("Hello world");
+    assertThat(page.width()).isEqualTo(595);
+    assertThat(page.words().getFirst().box().x()).isBetween(71.0, 73.5);
+    assertThat(page.words().getFirst().box().y()).isBetween(80.0, 90.0);
+    assertThat(page.words().getFirst().box().bottom()).isBetween(100.0, 106.0);
+    assertThat(record.sha256()).hasSize(64);
+  }
+
+  @Test
+  void what_a_record_says_is_read_again_as_it_was_written() throws IOException {
+    Path file = new RawPdf().page(line(72, 742, 20, "Hello")).write(folder.resolve("a.pdf"));
+    Path target = Files.createDirectories(folder.resolve("record"));
+    ConversionOutcome outcome =
+        new FileConversion(DocumentLimits.forRecords()).convert(Source.of(file, "a.pdf"), target);
+    assertThat(CanonicalRecordFile.read(target))
+        .isEqualTo(((ConversionOutcome.Converted) outcome).record());
+    CanonicalPage page = CanonicalRecordFile.read(target).pages().getFirst();
+    assertThat(target.resolve(page.picture())).exists();
+    assertThat(Files.size(target.resolve(page.preview()))).isLessThan(1 << 20);
+  }
+
+  @Test
+  void what_does_not_show_is_told_apart() throws IOException {
+    CanonicalRecord record =
+        converted(
+            "a.pdf",
+            new RawPdf()
+                .page(line(72, 742, 12, "seen") + "1 g\n" + line(72, 700, 12, "unseen words"))
+                .bytes());
+    assertThat(words(record)).isEqualTo("seen");
+    assertThat(record.pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.INVISIBLE_TEXT, "unseen words"));
+  }
+
+  @Test
+  void text_in_any_encoding_stays_text() throws IOException {
+    String text = "Caf\u00E9 costs \u20AC3\nsecond line";
+    List<Charset> charsets =
+        List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            Charset.forName("windows-1252"));
+    for (Charset charset : charsets) {
+      CanonicalRecord record = converted("note.txt", text.getBytes(charset));
+      assertThat(words(record)).as(charset.name()).isEqualTo(text.replace('\n', ' '));
+      assertThat(record.route()).isEqualTo(Route.TEXT);
+      assertThat(record.type()).isEqualTo(DocumentType.TEXT);
+    }
+  }
+
+  @Test
+  void a_character_without_a_glyph_is_shown_by_its_code() throws IOException {
+    CanonicalRecord record =
+        converted("note.txt", "one \u4E2D two".getBytes(StandardCharsets.UTF_8));
+    assertThat(words(record)).isEqualTo("one [U+4E2D] two");
+  }
+
+  @Test
+  void a_photograph_is_turned_upright() throws IOException {
+    byte[] jpeg = TestImages.encoded(TestImages.scan(300, 200, "up"), "jpeg");
+    String plain = new String(jpeg, StandardCharsets.ISO_8859_1);
+    byte[] turnedRight =
+        HexFormat.of()
+            .parseHex(
+                "FFE10022"
+                    + "457869660000"
+                    + "4D4D002A00000008"
+                    + "0001"
+                    + "011200030000000100060000"
+                    + "00000000");
+    String exif = new String(turnedRight, StandardCharsets.ISO_8859_1);
+    CanonicalRecord record =
+        converted("a.jpg", RawPdf.bytes(plain.substring(0, 2) + exif + plain.substring(2)));
+    CanonicalPage page = record.pages().getFirst();
+    assertThat(page.height()).isGreaterThan(page.width());
+    assertThat(page.jpegBlock()).isPositive();
+  }
+
+  @Test
+  void what_is_no_document_is_refused_with_its_reason() throws IOException {
+    assertThat(refused("a.pdf", new byte[0])).isEqualTo(RefusalReason.EMPTY);
+    assertThat(refused("a.pdf", RawPdf.bytes("MZ\u0090\0%PDF-1.7")))
+        .isEqualTo(RefusalReason.PROGRAM);
+    assertThat(refused("a.jpg", RawPdf.bytes("\0\0\0\u0018ftypheic\0\0\0\0mif1")))
+        .isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
+    assertThat(refused("a.bin", new byte[] {0, 1, 2, 3, 0, 0, 5}))
+        .isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
+    assertThat(refused("a.pdf", RawPdf.bytes("%PDF-1.7\nnothing more")))
+        .isEqualTo(RefusalReason.DAMAGED);
+    assertThat(refused("a.pdf", new RawPdf().bytes())).isEqualTo(RefusalReason.NO_PAGES);
+  }
+
+  @Test
+  void every_truncation_of_a_file_gives_an_answer() throws IOException {
+    byte[] pdf = new RawPdf().page(line(72, 742, 20, "Hello world")).bytes();
+    byte[] png = TestImages.encoded(TestImages.scan(60, 40, "a"), "png");
+    byte[] jpeg = TestImages.encoded(TestImages.scan(60, 40, "a"), "jpeg");
+    for (byte[] whole : List.of(pdf, png, jpeg)) {
+      for (int length = 1; length < whole.length; length += whole.length / 12) {
+        assertThat(convert("cut", java.util.Arrays.copyOf(whole, length))).isNotNull();
+      }
+    }
+  }
+}
