@@ -30,7 +30,7 @@ final class LetterContent {
       case org.rightsdesk.correspondence.outgoing.LetterBlock.Paragraph(String words) ->
           new LetterBlock.Paragraph(words);
       case org.rightsdesk.correspondence.outgoing.LetterBlock.Link(var page) ->
-          new LetterBlock.Paragraph(page.url());
+          new LetterBlock.Paragraph(page.address().toString());
       case org.rightsdesk.correspondence.outgoing.LetterBlock.Bullets(List<String> points) ->
           new LetterBlock.BulletList(points);
       case org.rightsdesk.correspondence.outgoing.LetterBlock.Table(

@@ -418,7 +418,8 @@ public final class Case {
     return datesThatCame.contains(new Event.DateCame(kind, on));
   }
 
-  Optional<LocalDate> identityAskedOn() {
+  /** When identity documents were last asked for. */
+  public Optional<LocalDate> identityAskedOn() {
     return identityAskedOn;
   }
 

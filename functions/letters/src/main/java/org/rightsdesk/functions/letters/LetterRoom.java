@@ -1,0 +1,176 @@
+package org.rightsdesk.functions.letters;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.rightsdesk.casebook.Casebook;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.correspondence.outgoing.LetterText;
+import org.rightsdesk.correspondence.outgoing.LetterWriter;
+import org.rightsdesk.correspondence.outgoing.OneTimeCode;
+import org.rightsdesk.correspondence.outgoing.OutgoingMail;
+import org.rightsdesk.correspondence.outgoing.ResidentMail;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.people.EmailAddress;
+import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.lambda.ports.MailSender;
+import org.rightsdesk.web.session.OneTimeCodes;
+
+/**
+ * Writes and sends what was ordered, each letter once.
+ *
+ * <p>A letter is noted after it was handed over: a crash in between sends it a second time rather
+ * than not at all (threat K9).
+ */
+final class LetterRoom {
+  private static final Actor LETTERS = new Actor.Machine("letters");
+  private static final String NO_ADDRESS = "NO_EMAIL_ADDRESS";
+
+  private final Casebook casebook;
+  private final MailSender sender;
+  private final LetterWriter writer;
+  private final RequesterLetters requesterLetters;
+  private final TeamLetters teamLetters;
+  private final OneTimeCodes codes;
+  private final TeamAddresses team;
+  private final Clock clock;
+
+  /** Where mail to the team goes, by role. */
+  record TeamAddresses(EmailAddress team, EmailAddress manager, EmailAddress head) {
+    EmailAddress of(Role role) {
+      return switch (role) {
+        case OFFICER -> team;
+        case MANAGER -> manager;
+        case HEAD -> head;
+      };
+    }
+  }
+
+  LetterRoom(
+      Casebook casebook,
+      MailSender sender,
+      LetterWriter writer,
+      RequesterLetters requesterLetters,
+      TeamLetters teamLetters,
+      OneTimeCodes codes,
+      TeamAddresses team,
+      Clock clock) {
+    this.casebook = casebook;
+    this.sender = sender;
+    this.writer = writer;
+    this.requesterLetters = requesterLetters;
+    this.teamLetters = teamLetters;
+    this.codes = codes;
+    this.team = team;
+    this.clock = clock;
+  }
+
+  /** Sends the letter, unless it was sent before or its case is gone. */
+  void send(Order order) {
+    Optional<Case> found = casebook.find(order.reference());
+    if (found.isEmpty() || found.get().lettersSent().containsKey(order.letter())) {
+      return;
+    }
+    Case state = found.get();
+    Optional<EmailAddress> address = address(order);
+    if (address.isEmpty()) {
+      if (!(order.to() instanceof Order.To.Sender)) {
+        notSent(order, NO_ADDRESS);
+      }
+      return;
+    }
+    OutgoingMail mail = OutgoingMail.of(address.get(), text(order, state));
+    try {
+      hand(mail, order.letter().value());
+    } catch (MailSender.NotAcceptedException e) {
+      notSent(order, String.valueOf(e.getMessage()));
+      return;
+    }
+    casebook.execute(
+        order.reference(),
+        new Command.RecordLetterSent(order.letter(), order.kind()),
+        LETTERS,
+        Papers.of(
+            new Paper.SentLetter(
+                order.letter(),
+                order.kind(),
+                new PersonalText(mail.to().value()),
+                new PersonalText(mail.subject()),
+                new PersonalText(mail.plain()),
+                clock.instant())));
+  }
+
+  /**
+   * Sends a new code to the requester's address. Nothing happens for a reference of no case, which
+   * whoever asked cannot tell (threat A3).
+   *
+   * @param purpose {@code status} or {@code collection}
+   */
+  void sendCode(String purpose, CaseReference reference) {
+    Optional<EmailAddress> address =
+        casebook.find(reference).isEmpty() ? Optional.empty() : requester(reference).email();
+    if (address.isPresent()) {
+      OneTimeCode code = new OneTimeCode(codes.issue(purpose, reference.value()));
+      ResidentMail facts =
+          purpose.equals("status")
+              ? new ResidentMail.StatusCode(code)
+              : new ResidentMail.DisclosureCode(code);
+      hand(OutgoingMail.of(address.get(), writer.write(facts)), "code");
+    }
+  }
+
+  private LetterText text(Order order, Case state) {
+    return switch (order.to()) {
+      case Order.To.Requester() ->
+          writer.write(
+              requesterLetters.facts(order.kind(), state, requester(order.reference())));
+      case Order.To.Team _, Order.To.Sender _ ->
+          writer.write(teamLetters.facts(order.kind(), state));
+    };
+  }
+
+  private Optional<EmailAddress> address(Order order) {
+    return switch (order.to()) {
+      case Order.To.Requester() -> requester(order.reference()).email();
+      case Order.To.Team(Role role) -> Optional.of(team.of(role));
+      case Order.To.Sender() -> trustedSender(order.reference());
+    };
+  }
+
+  /** Nobody is answered whose mail does not show that it comes from where it says (threat D9). */
+  private Optional<EmailAddress> trustedSender(CaseReference reference) {
+    return casebook.papers(reference).stream()
+        .filter(Paper.ReceivedMail.class::isInstance)
+        .map(Paper.ReceivedMail.class::cast)
+        .filter(Paper.ReceivedMail::trustedSender)
+        .map(mail -> new EmailAddress(mail.from().value()))
+        .findFirst();
+  }
+
+  private Party requester(CaseReference reference) {
+    return casebook
+        .party(reference, PartyRole.DATA_SUBJECT)
+        .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
+  }
+
+  private void hand(OutgoingMail mail, String id) {
+    sender.send(
+        new MailSender.Mail(
+            mail.to(), mail.subject(), mail.plain(), mail.html(), OutgoingMail.HEADERS),
+        id);
+  }
+
+  private void notSent(Order order, String reason) {
+    casebook.execute(
+        order.reference(),
+        new Command.RecordLetterNotSent(order.letter(), order.kind(), reason),
+        LETTERS,
+        Papers.NONE);
+  }
+}

@@ -1,0 +1,94 @@
+package org.rightsdesk.functions.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.rightsdesk.correspondence.outgoing.StaffMail;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.LetterKind;
+import org.rightsdesk.domain.casework.Task;
+import org.rightsdesk.domain.casework.Tasks;
+import org.rightsdesk.domain.clock.WorkingCalendar;
+
+/** What each mail to the team says: the reference, what is to be done, and where. */
+final class TeamLetters {
+  private final WorkingCalendar calendar;
+  private final Pages pages;
+  private final Clock clock;
+
+  TeamLetters(WorkingCalendar calendar, Pages pages, Clock clock) {
+    this.calendar = calendar;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /**
+   * The mail's facts.
+   *
+   * @throws IllegalArgumentException if the kind is not one for staff
+   */
+  StaffMail facts(LetterKind kind, Case state) {
+    String reference = state.reference().value();
+    return switch (kind) {
+      case TEAM_ALERT ->
+          new StaffMail.Alert(
+              reference, "The case waits for " + awaited(state) + ".", pages.casePage(state.reference()));
+      case MANAGER_ALERT -> escalation(state, StaffMail.Level.MANAGER);
+      case HEAD_ALERT -> escalation(state, StaffMail.Level.HEAD);
+      case DISPOSAL_NOTICE ->
+          new StaffMail.CaseClosed(
+              reference,
+              state.closed().orElseThrow().on(),
+              state.closed().orElseThrow().disposalOn(),
+              pages.casePage(state.reference()));
+      case FORWARD_RECEIVED -> new StaffMail.TriageAcknowledgement(reference, true);
+      case ACKNOWLEDGEMENT,
+          IDENTITY_ASKED,
+          IDENTITY_REMINDER,
+          IDENTITY_ACCEPTED,
+          IDENTITY_NOT_MATCHED,
+          CLARIFICATION_ASKED,
+          CLARIFICATION_REMINDER,
+          CLOSED_WITHOUT_ANSWER,
+          CLOSED_WITHDRAWN,
+          EXTENDED,
+          READY,
+          COLLECTION_REMINDER ->
+          throw new IllegalArgumentException("a " + kind + " is not for staff");
+    };
+  }
+
+  private StaffMail escalation(Case state, StaffMail.Level level) {
+    LocalDate today = WorkingCalendar.dateOf(clock.instant());
+    LocalDate due = state.timeLimit(calendar, today).safeDue().date();
+    return new StaffMail.Escalation(
+        state.reference().value(),
+        level,
+        due,
+        (int) ChronoUnit.DAYS.between(today, due),
+        awaited(state),
+        pages.casePage(state.reference()));
+  }
+
+  private static String awaited(Case state) {
+    List<Task> tasks = Tasks.of(state);
+    return tasks.isEmpty() ? "something other than the team" : phrase(tasks.getFirst().kind());
+  }
+
+  private static String phrase(Task.Kind kind) {
+    return switch (kind) {
+      case TRIAGE -> "somebody to say what the message is";
+      case CHECK_IDENTITY -> "the identity check";
+      case LOOK_AT_UPLOAD -> "somebody to see to an upload that cannot be opened";
+      case REVIEW_RECORDS -> "the review of its records";
+      case HANDLE_BY_HAND -> "a record to be handled by hand";
+      case DECIDE -> "the decision";
+      case SECOND_CHECK -> "the second check";
+      case RELEASE -> "the release";
+      case ANSWER_NOT_COLLECTED -> "somebody to see why the answer was not collected";
+      case LETTER_NOT_SENT -> "somebody to see to a letter that could not be sent";
+      case STEP_FAILED -> "somebody to see to a step that failed";
+    };
+  }
+}
