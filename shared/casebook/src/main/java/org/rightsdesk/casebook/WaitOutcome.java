@@ -24,7 +24,7 @@ public final class WaitOutcome {
         if (state.disclosure().isEmpty() && state.decision().isEmpty()) {
           yield Optional.of("returned");
         }
-        yield state.disclosure().flatMap(Disclosure::releasedBy).map(by -> "released");
+        yield state.disclosure().flatMap(Disclosure::releasedBy).map(_ -> "released");
       }
       case COLLECTED -> Optional.empty();
     };

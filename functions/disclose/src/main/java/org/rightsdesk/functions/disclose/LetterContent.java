@@ -31,7 +31,7 @@ final class LetterContent {
           new LetterBlock.Paragraph(words);
       case org.rightsdesk.correspondence.outgoing.LetterBlock.Link(var page) ->
           new LetterBlock.Paragraph(page.address().toString());
-      case org.rightsdesk.correspondence.outgoing.LetterBlock.Bullets(List<String> points) ->
+      case org.rightsdesk.correspondence.outgoing.LetterBlock.BulletList(List<String> points) ->
           new LetterBlock.BulletList(points);
       case org.rightsdesk.correspondence.outgoing.LetterBlock.Table(
               List<String> header,

@@ -128,8 +128,7 @@ final class LetterRoom {
   private LetterText text(Order order, Case state) {
     return switch (order.to()) {
       case Order.To.Requester() ->
-          writer.write(
-              requesterLetters.facts(order.kind(), state, requester(order.reference())));
+          writer.write(requesterLetters.facts(order.kind(), state, requester(order.reference())));
       case Order.To.Team _, Order.To.Sender _ ->
           writer.write(teamLetters.facts(order.kind(), state));
     };

@@ -2,6 +2,7 @@ package org.rightsdesk.functions.letters;
 
 import org.rightsdesk.correspondence.outgoing.PageLink;
 import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.web.session.Links;
 import org.rightsdesk.web.session.SecretToken;
 
 /** The addresses of our pages, from configuration and never from a request (threat A11). */
@@ -13,7 +14,7 @@ record Pages(String publicUrl, String staffUrl) {
 
   /** Where a response is collected. */
   PageLink collection(SecretToken token) {
-    return PageLink.of(publicUrl + "/collect/" + token.value());
+    return PageLink.of(publicUrl + Links.collectionPath(token));
   }
 
   /** A case in the console. */

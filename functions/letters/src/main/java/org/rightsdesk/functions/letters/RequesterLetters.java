@@ -1,6 +1,5 @@
 package org.rightsdesk.functions.letters;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
-import org.rightsdesk.casebook.CollectionLinks;
 import org.rightsdesk.correspondence.outgoing.ResidentMail;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.Awaited;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.DocumentProblem;
@@ -21,6 +19,7 @@ import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.Purpose;
 import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.web.session.Links;
 import org.rightsdesk.web.session.SecretToken;
 
 /** What each letter to a requester needs to say, from the case as it is when it is written. */
@@ -32,25 +31,22 @@ final class RequesterLetters {
   private static final Duration COLLECTABLE = Duration.ofDays(30);
 
   private final Casebook casebook;
-  private final CollectionLinks links;
+  private final Links links;
   private final WorkingCalendar calendar;
   private final Pages pages;
   private final Clock clock;
-  private final SecureRandom random;
 
   RequesterLetters(
       Casebook casebook,
-      CollectionLinks links,
+      Links links,
       WorkingCalendar calendar,
       Pages pages,
-      Clock clock,
-      SecureRandom random) {
+      Clock clock) {
     this.casebook = casebook;
     this.links = links;
     this.calendar = calendar;
     this.pages = pages;
     this.clock = clock;
-    this.random = random;
   }
 
   /**
@@ -99,8 +95,7 @@ final class RequesterLetters {
                   : state.identityAskedOn().orElse(state.receivedOn()),
               pages.status());
       case CLOSED_WITHDRAWN ->
-          new ResidentMail.Closed(
-              to.name(), reference, state.closed().orElseThrow().disposalOn());
+          new ResidentMail.Closed(to.name(), reference, state.closed().orElseThrow().disposalOn());
       case EXTENDED ->
           new ResidentMail.ExtensionNotice(
               to.name(),
@@ -118,14 +113,11 @@ final class RequesterLetters {
   private ResidentMail ready(Case state) {
     Disclosure disclosure = state.disclosure().orElseThrow();
     LocalDate available = state.availableOn().orElseThrow();
-    SecretToken token = SecretToken.draw(random);
     LocalDate until = available.plusDays(COLLECTABLE.toDays());
-    links.keep(
-        token.hash().hex(),
-        new CollectionLinks.Link(
-            state.reference(),
-            disclosure.id(),
-            until.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant()));
+    SecretToken token =
+        links.toCollect(
+            new Links.Collection(state.reference(), disclosure.id()),
+            until.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());
     return new ResidentMail.Ready(pages.collection(token), until);
   }
 
@@ -146,8 +138,7 @@ final class RequesterLetters {
   }
 
   private LocalDate dueWithoutExtension(Case state) {
-    return TimeLimit.of(
-            state.clockFacts().withExtended(false), calendar, today())
+    return TimeLimit.of(state.clockFacts().withExtended(false), calendar, today())
         .statutoryLatest()
         .date();
   }

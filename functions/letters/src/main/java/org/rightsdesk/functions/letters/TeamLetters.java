@@ -33,7 +33,9 @@ final class TeamLetters {
     return switch (kind) {
       case TEAM_ALERT ->
           new StaffMail.Alert(
-              reference, "The case waits for " + awaited(state) + ".", pages.casePage(state.reference()));
+              reference,
+              "The case waits for " + awaited(state) + ".",
+              pages.casePage(state.reference()));
       case MANAGER_ALERT -> escalation(state, StaffMail.Level.MANAGER);
       case HEAD_ALERT -> escalation(state, StaffMail.Level.HEAD);
       case DISPOSAL_NOTICE ->

@@ -130,7 +130,7 @@ final class RecordSearch {
         record.date().map(LocalDate::toString).orElse(""),
         record.marking().word(),
         new PersonalText(found.match().sentence()),
-        new PersonalText(record.path().name()),
+        new PersonalText(record.path().fileName()),
         copy(record, RecordKeys.raw(reference, id)),
         Optional.of(RecordKeys.pages(reference, id)));
   }
