@@ -36,14 +36,14 @@ final class CasebookTable {
                     index(CaseItem.DISPOSAL, CaseItem.DISPOSAL, CaseItem.DISPOSAL_ORDER)));
   }
 
-  private static AttributeDefinition text(String name) {
+  static AttributeDefinition text(String name) {
     return AttributeDefinition.builder()
         .attributeName(name)
         .attributeType(ScalarAttributeType.S)
         .build();
   }
 
-  private static KeySchemaElement key(String name, KeyType type) {
+  static KeySchemaElement key(String name, KeyType type) {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
