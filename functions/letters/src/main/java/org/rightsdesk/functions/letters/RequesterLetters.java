@@ -37,11 +37,7 @@ final class RequesterLetters {
   private final Clock clock;
 
   RequesterLetters(
-      Casebook casebook,
-      Links links,
-      WorkingCalendar calendar,
-      Pages pages,
-      Clock clock) {
+      Casebook casebook, Links links, WorkingCalendar calendar, Pages pages, Clock clock) {
     this.casebook = casebook;
     this.links = links;
     this.calendar = calendar;

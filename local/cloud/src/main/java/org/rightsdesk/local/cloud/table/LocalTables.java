@@ -142,8 +142,7 @@ public final class LocalTables implements AutoCloseable {
             "AttributeDefinitions", properties.at("AttributeDefinitions"),
             "KeySchema", properties.at("KeySchema"));
     if (properties.at("GlobalSecondaryIndexes").present()) {
-      request =
-          request.with("GlobalSecondaryIndexes", properties.at("GlobalSecondaryIndexes"));
+      request = request.with("GlobalSecondaryIndexes", properties.at("GlobalSecondaryIndexes"));
     }
     if (properties.at("StreamSpecification").present()) {
       request =
