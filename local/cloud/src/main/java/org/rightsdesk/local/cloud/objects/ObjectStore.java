@@ -92,7 +92,8 @@ public final class ObjectStore implements AutoCloseable {
     this.writer = new Writer(backend, created, lock);
     Authority authority = new Authority(policies, backend);
     Deletions deletions = new Deletions(backend, files, lock, authority);
-    SignatureGate signatures = new SignatureGate(policies::secret, InstantSource.system(), clock);
+    SignatureGate signatures =
+        new SignatureGate("s3", policies::secret, InstantSource.system(), clock);
     Gate gate = new Gate(buckets, signatures, authority, backend, writer, deletions, lock, clock);
     this.server = LocalServer.start(settings.port(), gate::answer);
   }

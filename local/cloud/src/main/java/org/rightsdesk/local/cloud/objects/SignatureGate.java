@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.rightsdesk.local.cloud.http.Request;
 
 /**
- * Checks AWS Signature Version 4 as S3 does: in the Authorization header, in a presigned address,
- * and over the policy of a form.
+ * Checks AWS Signature Version 4 as services do: in the Authorization header, in a presigned
+ * address, and over the policy of a form.
  *
  * <p>Signed headers are held against real time, because the SDK signs with it; presigned addresses
  * and forms against the movable clock, because the product signs those itself.
@@ -37,7 +37,7 @@ final class SignatureGate {
       Pattern.compile(
           ALGORITHM + " Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)");
   private static final Pattern CREDENTIAL =
-      Pattern.compile("([A-Za-z0-9]+)/(\\d{8})/([a-z0-9-]+)/s3/aws4_request");
+      Pattern.compile("([A-Za-z0-9]+)/(\\d{8})/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request");
 
   /** Who signed, and with what: the chunks of a body go on from the signature. */
   record Signed(
@@ -48,12 +48,22 @@ final class SignatureGate {
       String signature,
       String payload) {}
 
+  private final String service;
   private final Function<String, Optional<String>> secrets;
   private final InstantSource real;
   private final InstantSource movable;
 
+  /**
+   * A gate of one service.
+   *
+   * @param service its name in signatures, such as {@code s3}
+   */
   SignatureGate(
-      Function<String, Optional<String>> secrets, InstantSource real, InstantSource movable) {
+      String service,
+      Function<String, Optional<String>> secrets,
+      InstantSource real,
+      InstantSource movable) {
+    this.service = service;
     this.secrets = secrets;
     this.real = real;
     this.movable = movable;
@@ -61,6 +71,16 @@ final class SignatureGate {
 
   /** Checks a signature in the Authorization header; the payload's own hash is not yet compared. */
   Signed header(Request request) throws S3Error {
+    String payload =
+        request
+            .header("X-Amz-Content-Sha256")
+            .orElseThrow(
+                () -> new S3Error(400, "InvalidRequest", "x-amz-content-sha256 is missing"));
+    return header(request, payload);
+  }
+
+  /** The same where the payload's hash is known. */
+  Signed header(Request request, String payload) throws S3Error {
     Matcher parts = AUTHORIZATION.matcher(request.header("Authorization").orElse(""));
     if (!parts.matches()) {
       throw new S3Error(400, "AuthorizationHeaderMalformed", "The header is not a Signature V4");
@@ -69,11 +89,6 @@ final class SignatureGate {
     if (Duration.between(instant(time), real.instant()).abs().compareTo(SKEW) > 0) {
       throw new S3Error(403, "RequestTimeTooSkewed", "The request's time is too far from now");
     }
-    String payload =
-        request
-            .header("X-Amz-Content-Sha256")
-            .orElseThrow(
-                () -> new S3Error(400, "InvalidRequest", "x-amz-content-sha256 is missing"));
     List<String> names = List.of(parts.group(2).split(";", -1));
     boolean bound =
         request.headers().keySet().stream()
@@ -138,7 +153,7 @@ final class SignatureGate {
 
   private Credential credential(String text) throws S3Error {
     Matcher parts = CREDENTIAL.matcher(text);
-    if (!parts.matches()) {
+    if (!parts.matches() || !parts.group(4).equals(service)) {
       throw new S3Error(400, "AuthorizationHeaderMalformed", "The credential is malformed");
     }
     String secret =
@@ -149,8 +164,8 @@ final class SignatureGate {
     return new Credential(
         parts.group(1),
         parts.group(2),
-        parts.group(2) + "/" + parts.group(3) + "/s3/aws4_request",
-        SigningKey.of(secret, parts.group(2), parts.group(3), "s3"));
+        parts.group(2) + "/" + parts.group(3) + "/" + service + "/aws4_request",
+        SigningKey.of(secret, parts.group(2), parts.group(3), service));
   }
 
   private Signed check(

@@ -144,7 +144,7 @@ class PublishedExamplesTest {
 
   private static SignatureGate gateAt(Instant now) {
     InstantSource clock = InstantSource.fixed(now);
-    return new SignatureGate(_ -> Optional.of(SECRET), clock, clock);
+    return new SignatureGate("s3", _ -> Optional.of(SECRET), clock, clock);
   }
 
   private static Request request(String method, String path, String query, Headers headers) {
