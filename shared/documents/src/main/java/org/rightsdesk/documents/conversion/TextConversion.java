@@ -30,7 +30,7 @@ final class TextConversion {
       throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
     }
     String text = TextDecoding.decode(Files.readAllBytes(source.file()));
-    List<List<PlacedWord>> pages = TextLayout.layOut(text);
+    List<List<PlacedWord>> pages = TextLayout.layOut(text, limits.pages());
     if (pages.size() > limits.pages()) {
       throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
     }

@@ -33,11 +33,19 @@ public final class TextLayout {
 
   /** The words of each page; at least one page, which may be empty. */
   public static List<List<PlacedWord>> layOut(String text) {
+    return layOut(text, Integer.MAX_VALUE);
+  }
+
+  /** The words of each page, but no more than one page beyond a number of pages. */
+  public static List<List<PlacedWord>> layOut(String text, int mostPages) {
     TextLayout layout = new TextLayout();
     boolean first = true;
     for (String row : text.stripTrailing().split("\n", -1)) {
       if (!first) {
         layout.nextLine();
+      }
+      if (layout.pages.size() > mostPages) {
+        return layout.pages;
       }
       first = false;
       layout.row(row);

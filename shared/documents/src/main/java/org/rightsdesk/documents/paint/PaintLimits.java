@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.paint;
 
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSStream;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 
@@ -27,6 +28,11 @@ final class PaintLimits {
     if (System.nanoTime() - end > 0) {
       throw new PageFailure(RefusalReason.TOO_SLOW);
     }
+  }
+
+  void beforeStream(COSStream stream) throws IOException {
+    checkTime();
+    Expansion.check(stream, limits.expandedBytes());
   }
 
   void beforeImage(int width, int height) throws IOException {

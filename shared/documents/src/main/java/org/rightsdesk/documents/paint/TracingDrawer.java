@@ -6,15 +6,20 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -92,6 +97,9 @@ final class TracingDrawer extends PageDrawer {
   public void drawImage(PDImage image) throws IOException {
     limits.beforeImage(image.getWidth(), image.getHeight());
     Images.checkMasks(image, limits);
+    if (image.getCOSObject() instanceof COSStream stream) {
+      limits.beforeStream(stream);
+    }
     AffineTransform unitSquare =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     if (inBitmapGlyph && image.isStencil()) {
@@ -104,6 +112,21 @@ final class TracingDrawer extends PageDrawer {
       trace.jpeg(image.getWidth(), image.getHeight(), unitSquare);
     }
     super.drawImage(image);
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    Iterator<PDStream> contents = page.getContentStreams();
+    while (contents.hasNext()) {
+      limits.beforeStream(contents.next().getCOSObject());
+    }
+    super.processPage(page);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    limits.beforeStream(form.getCOSObject());
+    super.showForm(form);
   }
 
   @Override

@@ -19,6 +19,9 @@ final class PageWalk {
   /** The advance of each letter of the text layer, as a part of its size. */
   private static final double BLANK_ADVANCE = 0.5;
 
+  /** The middle of a letter above its base line, as a part of its size. */
+  private static final double MIDDLE = 0.3;
+
   private final WrittenFile file;
   private final FontTexts fonts;
   private final ExpectedPage expected;
@@ -88,12 +91,13 @@ final class PageWalk {
       return;
     }
     double middle = x + text.length() * size * stretch / 100 * BLANK_ADVANCE / 2;
+    double height = y - size * MIDDLE;
     for (Box panel : expected.panels()) {
       boolean under =
           middle > panel.x() + ROUNDING
               && middle < panel.right() - ROUNDING
-              && y > panel.y() + ROUNDING
-              && y < panel.bottom() - ROUNDING;
+              && height > panel.y() + ROUNDING
+              && height < panel.bottom() - ROUNDING;
       if (under) {
         throw new FileFault("a word of the text layer lies under a panel");
       }

@@ -76,9 +76,8 @@ public final class RawPdf {
                 + " /Resources <</Font <</F1 3 0 R"
                 + (resources.contains("/Font") ? "" : ">> ")
                 + resources.replace("/Font", "")
-                + ">> /Contents "
-                + stream
-                + " 0 R "
+                + ">> "
+                + (entries.contains("/Contents") ? "" : "/Contents " + stream + " 0 R ")
                 + entries
                 + ">>"));
     return this;
