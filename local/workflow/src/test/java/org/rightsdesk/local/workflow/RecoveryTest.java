@@ -173,26 +173,6 @@ class RecoveryTest {
   }
 
   @Test
-  void the_late_answer_of_one_attempt_is_not_taken_for_that_of_the_next() {
-    world
-        .returning("f", "\"late\"")
-        .states(
-            "T",
-            "\"T\":"
-                + task(
-                    "f",
-                    ",\"End\":true,\"TimeoutSeconds\":5,\"Retry\":["
-                        + "{\"ErrorEquals\":[\"States.Timeout\"]}],"
-                        + "\"Output\":\"{% $states.result.Payload %}\""));
-    world.start("{}");
-    world.pass(Duration.ofSeconds(5)).pass(Duration.ofSeconds(1));
-    world.work.remove().run();
-    assertThat(world.status()).isEqualTo("RUNNING");
-    world.returning("f", "\"second\"").work();
-    assertThat(world.output()).isEqualTo("\"second\"");
-  }
-
-  @Test
   void each_attempt_has_the_whole_timeout() {
     world
         .returning("f", "{}")

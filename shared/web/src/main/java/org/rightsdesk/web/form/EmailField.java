@@ -9,19 +9,26 @@ import org.rightsdesk.web.Parameters;
 /**
  * An email address.
  *
+ * @param called how a sentence about it begins, such as "Email address"
  * @param missing what is said when it is empty, such as "Enter your email address"
  */
-public record EmailField(String name, String label, Optional<String> hint, String missing)
+public record EmailField(
+    String name, String label, String called, Optional<String> hint, String missing)
     implements Field<EmailAddress> {
 
   /** A field that must be filled in. */
   public static EmailField required(String name, String label, String missing) {
-    return new EmailField(name, label, Optional.empty(), missing);
+    return new EmailField(name, label, label, Optional.empty(), missing);
+  }
+
+  /** This field with how a sentence about it begins, where its label is a question. */
+  public EmailField called(String words) {
+    return new EmailField(name, label, words, hint, missing);
   }
 
   /** This field with the hint. */
   public EmailField hint(String text) {
-    return new EmailField(name, label, Optional.of(text), missing);
+    return new EmailField(name, label, called, Optional.of(text), missing);
   }
 
   @Override
@@ -32,7 +39,7 @@ public record EmailField(String name, String label, Optional<String> hint, Strin
     }
     if (text.length() > EmailAddress.MAX_LENGTH) {
       return Reading.bad(
-          name, label + " must be " + EmailAddress.MAX_LENGTH + " characters or fewer");
+          name, called + " must be " + EmailAddress.MAX_LENGTH + " characters or fewer");
     }
     try {
       return new Reading.Good<>(new EmailAddress(text));

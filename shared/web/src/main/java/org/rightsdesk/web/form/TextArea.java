@@ -8,32 +8,44 @@ import org.rightsdesk.web.Parameters;
 /**
  * Several lines of text.
  *
+ * @param called how a sentence about it begins, such as "Your story"
  * @param missing what is said when it is empty; without it the field may stay empty
  * @param most the most characters, which the page always states
  * @param rows how many lines are shown
  */
 public record TextArea(
-    String name, String label, Optional<String> hint, Optional<String> missing, int most, int rows)
+    String name,
+    String label,
+    String called,
+    Optional<String> hint,
+    Optional<String> missing,
+    int most,
+    int rows)
     implements Field<String> {
 
   /** A field that must be filled in. */
   public static TextArea required(String name, String label, String missing, int most) {
-    return new TextArea(name, label, Optional.empty(), Optional.of(missing), most, 5);
+    return new TextArea(name, label, label, Optional.empty(), Optional.of(missing), most, 5);
   }
 
   /** A field that may stay empty; its answer is then the empty text. */
   public static TextArea optional(String name, String label, int most) {
-    return new TextArea(name, label, Optional.empty(), Optional.empty(), most, 5);
+    return new TextArea(name, label, label, Optional.empty(), Optional.empty(), most, 5);
+  }
+
+  /** This field with how a sentence about it begins, where its label is a question. */
+  public TextArea called(String words) {
+    return new TextArea(name, label, words, hint, missing, most, rows);
   }
 
   /** This field with the hint. */
   public TextArea hint(String text) {
-    return new TextArea(name, label, Optional.of(text), missing, most, rows);
+    return new TextArea(name, label, called, Optional.of(text), missing, most, rows);
   }
 
   /** This field with so many lines shown. */
   public TextArea rows(int shown) {
-    return new TextArea(name, label, hint, missing, most, shown);
+    return new TextArea(name, label, called, hint, missing, most, shown);
   }
 
   @Override
@@ -45,10 +57,10 @@ public record TextArea(
           .orElseGet(() -> new Reading.Good<>(""));
     }
     if (Typed.hiddenBesideLines(text)) {
-      return Reading.bad(name, label + " must not contain hidden characters");
+      return Reading.bad(name, called + " must not contain hidden characters");
     }
     if (Typed.length(text) > most) {
-      return Reading.bad(name, label + " must be " + most + " characters or fewer");
+      return Reading.bad(name, called + " must be " + most + " characters or fewer");
     }
     return new Reading.Good<>(text);
   }

@@ -49,6 +49,16 @@ public final class Attributes {
     return String.join(" ", ids);
   }
 
+  /** The ids of the hint, the error and one more. */
+  public static String describedBy(
+      Filled form, Field<?> field, Optional<String> hint, String more) {
+    String others = describedBy(form, field, hint);
+    if (others == null) {
+      return more;
+    }
+    return others + " " + more;
+  }
+
   /** The id of a choice: the first has the field's own, so that the error summary leads to it. */
   public static String choiceId(Field<?> field, int index) {
     if (index == 0) {
