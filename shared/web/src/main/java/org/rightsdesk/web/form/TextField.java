@@ -28,7 +28,10 @@ public record TextField(
 
   /** A field that must be filled in. */
   public static TextField required(String name, String label, String missing, int most) {
-    return new TextField(name, label, label,
+    return new TextField(
+        name,
+        label,
+        label,
         Optional.empty(),
         Optional.of(missing),
         most,
@@ -38,7 +41,15 @@ public record TextField(
 
   /** A field that may stay empty; its answer is then the empty text. */
   public static TextField optional(String name, String label, int most) {
-    return new TextField(name, label, label, Optional.empty(), Optional.empty(), most, Optional.empty(), Optional.empty());
+    return new TextField(
+        name,
+        label,
+        label,
+        Optional.empty(),
+        Optional.empty(),
+        most,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** This field with how a sentence about it begins, where its label is a question. */
@@ -48,7 +59,8 @@ public record TextField(
 
   /** This field with the hint. */
   public TextField hint(String text) {
-    return new TextField(name, label, called, Optional.of(text), missing, most, autocomplete, width);
+    return new TextField(
+        name, label, called, Optional.of(text), missing, most, autocomplete, width);
   }
 
   /** This field with what a browser may fill in. */
@@ -58,7 +70,15 @@ public record TextField(
 
   /** This field as wide as so many characters (2, 3, 4, 5, 10, 20 or 30). */
   public TextField width(int characters) {
-    return new TextField(name, label, called, hint, missing, most, autocomplete, Optional.of(String.valueOf(characters)));
+    return new TextField(
+        name,
+        label,
+        called,
+        hint,
+        missing,
+        most,
+        autocomplete,
+        Optional.of(String.valueOf(characters)));
   }
 
   @Override

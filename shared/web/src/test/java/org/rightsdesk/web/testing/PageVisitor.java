@@ -18,8 +18,8 @@ import org.rightsdesk.web.Response;
 import org.rightsdesk.web.Site;
 
 /**
- * Somebody who reads pages and sends forms as a browser without script would: keeps cookies, follows
- * redirects within the site, and sends the token of the page shown last.
+ * Somebody who reads pages and sends forms as a browser without script would: keeps cookies,
+ * follows redirects within the site, and sends the token of the page shown last.
  */
 public final class PageVisitor {
   private static final Pattern TOKEN =
@@ -104,8 +104,7 @@ public final class PageVisitor {
     return last;
   }
 
-  private Response answer(
-      Method method, String address, Map<String, String> more, String body) {
+  private Response answer(Method method, String address, Map<String, String> more, String body) {
     Map<String, String> headers = new LinkedHashMap<>(more);
     headers.put(
         "Cookie",

@@ -1,0 +1,196 @@
+package org.rightsdesk.functions.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.casebook.Result;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.CheckLine;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.StaffId;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.web.Method;
+import org.rightsdesk.web.Parameters;
+import org.rightsdesk.web.Request;
+import org.rightsdesk.web.Response;
+import org.rightsdesk.web.session.Links;
+import org.rightsdesk.web.session.SecretToken;
+import org.rightsdesk.web.testing.PageVisitor;
+
+class CollectionPagesTest {
+  private static final PaperId DISCLOSURE = new PaperId("disclosure-1");
+  private static final Actor MACHINE = new Actor.Machine("test");
+
+  private final IntakeFixture fixture = new IntakeFixture();
+  private final PageVisitor visitor = new PageVisitor(fixture.site, "198.51.100.7");
+  private CaseReference reference = new CaseReference("RD-0000-0000");
+  private String path = "";
+
+  @BeforeEach
+  void makeAvailable() {
+    reference = fixture.open(fixture.visitor());
+    Actor officer = new Actor.Staff(new StaffId("officer-1"), Set.of(Role.OFFICER));
+    Actor second = new Actor.Staff(new StaffId("officer-2"), Set.of(Role.OFFICER));
+    Actor manager = new Actor.Staff(new StaffId("manager-1"), Set.of(Role.MANAGER));
+    does(new Command.WaiveIdentity(new PaperId("reason-1")), manager, Papers.NONE);
+    does(new Command.FinishSearch(List.of()), MACHINE, Papers.NONE);
+    does(new Command.Decide(Outcome.NOTHING_HELD, List.of()), officer, Papers.NONE);
+    does(
+        new Command.RecordComposed(DISCLOSURE, "ab".repeat(32), 3),
+        MACHINE,
+        Papers.of(
+            new Paper.DisclosureFile(
+                DISCLOSURE,
+                new Paper.StoredObject("disclosures", "cases/1/response.pdf", "v1"),
+                "ab".repeat(32),
+                3)));
+    does(new Command.PassCheck(DISCLOSURE, EnumSet.allOf(CheckLine.class)), second, Papers.NONE);
+    does(new Command.Release(DISCLOSURE), second, Papers.NONE);
+    does(new Command.MakeAvailable(DISCLOSURE), MACHINE, Papers.NONE);
+    SecretToken token =
+        fixture.links.toCollect(
+            new Links.Collection(reference, DISCLOSURE),
+            fixture.clock.instant().plus(Duration.ofDays(30)));
+    path = Links.collectionPath(token);
+  }
+
+  private void does(Command command, Actor actor, Papers papers) {
+    assertThat(fixture.casebook.execute(reference, command, actor, papers))
+        .as(command.toString())
+        .isInstanceOf(Result.Done.class);
+  }
+
+  private Case state() {
+    return fixture.casebook.find(reference).orElseThrow();
+  }
+
+  private static String text(Response response) {
+    return response.body().asText();
+  }
+
+  private Response enter() {
+    visitor.read(path);
+    visitor.send(path, Map.of());
+    return visitor.send("/collection/code", Map.of("code", fixture.mailedCodes.getLast()));
+  }
+
+  @Test
+  void the_link_and_the_code_lead_to_one_file_for_a_minute() {
+    assertThat(text(enter())).contains("one PDF of 3 pages");
+
+    Response response = visitor.sendOnly("/collection", Map.of());
+
+    assertThat(response.status()).isEqualTo(303);
+    assertThat(response.header("Location").orElseThrow())
+        .startsWith("https://disclosures.s3.eu-west-2.amazonaws.com/cases/1/response.pdf?")
+        .contains("X-Amz-Expires=60&", "versionId=v1", "response-content-disposition=attachment");
+    assertThat(state().collectedOn()).isPresent();
+  }
+
+  @Test
+  void following_the_link_looks_nothing_up_and_says_nothing_of_any_case() {
+    int writes = fixture.sessions.writes();
+    String known = text(visitor.read(path));
+    String unknown = text(visitor.read("/collect/" + "A".repeat(43)));
+
+    assertThat(known)
+        .isEqualTo(unknown)
+        .doesNotContain(reference.value(), "Amina", "information we");
+    assertThat(fixture.sessions.writes()).isEqualTo(writes);
+    assertThat(fixture.asked).isEmpty();
+    assertThat(visitor.cookies()).isEmpty();
+  }
+
+  @Test
+  void scanners_that_follow_the_link_spoil_nothing() {
+    for (Method method : new Method[] {Method.HEAD, Method.GET, Method.GET}) {
+      Response response =
+          fixture.site.answer(
+              new Request(
+                  method,
+                  path,
+                  Parameters.none(),
+                  Map.of("User-Agent", "a scanner"),
+                  Optional.of("203.0.113.9"),
+                  ""));
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.cookies()).isEmpty();
+    }
+    assertThat(state().collectedOn()).isEmpty();
+
+    assertThat(enter().status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_link_alone_gives_nothing_of_the_document() {
+    visitor.read(path);
+    visitor.send(path, Map.of());
+
+    assertThat(visitor.read("/collection").status()).isEqualTo(401);
+    assertThat(visitor.sendOnly("/collection", Map.of()).status()).isEqualTo(401);
+    assertThat(state().collectedOn()).isEmpty();
+  }
+
+  @Test
+  void a_code_for_the_status_page_does_not_open_the_document() {
+    PageVisitor status = fixture.visitor();
+    status.send("/status", Map.of("reference", reference.value()));
+    String statusCode = fixture.mailedCodes.getLast();
+    visitor.read(path);
+    visitor.send(path, Map.of());
+
+    visitor.send("/collection/code", Map.of("code", statusCode));
+
+    assertThat(visitor.read("/collection").status()).isEqualTo(401);
+  }
+
+  @Test
+  void the_sixth_wrong_code_locks_the_collection() {
+    visitor.read(path);
+    visitor.send(path, Map.of());
+    String right = fixture.mailedCodes.getLast();
+    String wrong = (right.charAt(0) == '9' ? "0" : "9") + right.substring(1);
+    for (int i = 0; i < 5; i++) {
+      visitor.send("/collection/code", Map.of("code", wrong));
+    }
+
+    assertThat(text(visitor.send("/collection/code", Map.of("code", right))))
+        .contains("Too many wrong codes");
+    assertThat(visitor.read("/collection").status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_link_that_is_unknown_or_has_run_out_says_so_and_no_more() {
+    Response unknown =
+        visitor.send("/collect/" + SecretToken.draw(new SecureRandom()).value(), Map.of());
+    fixture.clock.pass(Duration.ofDays(30));
+    Response over = visitor.send(path, Map.of());
+
+    assertThat(unknown.status()).isEqualTo(410);
+    assertThat(text(over)).isEqualTo(text(unknown));
+    assertThat(fixture.asked).isEmpty();
+  }
+
+  @Test
+  void the_document_may_be_collected_again_while_the_link_holds() {
+    enter();
+    visitor.sendOnly("/collection", Map.of());
+
+    assertThat(visitor.sendOnly("/collection", Map.of()).status()).isEqualTo(303);
+    assertThat(state().collectedOn()).isPresent();
+  }
+}

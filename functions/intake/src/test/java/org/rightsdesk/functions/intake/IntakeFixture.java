@@ -1,0 +1,156 @@
+package org.rightsdesk.functions.intake;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.rightsdesk.casebook.memory.InMemoryCasebook;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Casework;
+import org.rightsdesk.domain.clock.Nation;
+import org.rightsdesk.domain.clock.WorkingCalendar;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.retention.RetentionSchedule;
+import org.rightsdesk.web.Site;
+import org.rightsdesk.web.session.Links;
+import org.rightsdesk.web.session.OneTimeCodes;
+import org.rightsdesk.web.session.Sessions;
+import org.rightsdesk.web.signing.Credentials;
+import org.rightsdesk.web.signing.ObjectPlace;
+import org.rightsdesk.web.signing.PresignedGet;
+import org.rightsdesk.web.testing.InMemoryCodeStore;
+import org.rightsdesk.web.testing.InMemoryCounters;
+import org.rightsdesk.web.testing.InMemoryLinkStore;
+import org.rightsdesk.web.testing.InMemorySessionStore;
+import org.rightsdesk.web.testing.MovableClock;
+import org.rightsdesk.web.testing.PageVisitor;
+import org.rightsdesk.web.testing.TestSite;
+
+/** The residents' site with everything around it in memory. */
+final class IntakeFixture {
+  static final WorkingCalendar CALENDAR = WorkingCalendar.of(Nation.ENGLAND_AND_WALES);
+
+  final MovableClock clock = new MovableClock("2026-11-23T10:00:00Z");
+  final InMemorySessionStore sessions = new InMemorySessionStore();
+  final InMemoryCasebook casebook =
+      new InMemoryCasebook(new Casework(CALENDAR, RetentionSchedule.POLICY), clock);
+  final Links links = new Links(new InMemoryLinkStore(), clock, new SecureRandom());
+  final List<String> mailedCodes = new CopyOnWriteArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
+  final List<RuntimeException> failures = new ArrayList<>();
+  final Site site;
+
+  private final OneTimeCodes codes =
+      new OneTimeCodes(
+          new InMemoryCodeStore(),
+          new InMemoryCounters(),
+          "a key of thirty-two bytes, or more".getBytes(StandardCharsets.UTF_8),
+          clock,
+          new SecureRandom());
+
+  IntakeFixture() {
+    this(URI.create("https://ask.brackenfield.example"));
+  }
+
+  IntakeFixture(URI baseUrl) {
+    site =
+        IntakeSite.of(
+            new IntakeSite.Needs(
+                TestSite.BRAND,
+                baseUrl,
+                casebook,
+                CALENDAR,
+                clock,
+                new Sessions(sessions, clock, new SecureRandom()),
+                codes,
+                links,
+                new InMemoryCounters(),
+                this::mail,
+                new SignedDownloads(clock),
+                (route, number, cause) -> failures.add(cause)));
+  }
+
+  /** Does what the letters function does: makes a code and mails it, where there is an address. */
+  private void mail(CodeMails.Purpose purpose, CaseReference reference) {
+    asked.add(purpose + " " + reference);
+    if (casebook.party(reference, PartyRole.DATA_SUBJECT).flatMap(Party::email).isPresent()) {
+      mailedCodes.add(codes.issue(purpose.word(), reference.value()));
+    }
+  }
+
+  private record SignedDownloads(InstantSource clock) implements Downloads {
+    private static final ObjectPlace PLACE = ObjectPlace.of("disclosures", "eu-west-2");
+
+    @Override
+    public URI address(StoredObject object, String fileName) {
+      return new PresignedGet(object.key(), object.versionId(), fileName, Duration.ofMinutes(1))
+          .sign(PLACE, new Credentials("AKIA", "secret", Optional.empty()), clock);
+    }
+
+    @Override
+    public String origin() {
+      return PLACE.origin();
+    }
+  }
+
+  PageVisitor visitor() {
+    return new PageVisitor(site, "192.0.2.1");
+  }
+
+  /** The answers of somebody who wants something in particular, by question. */
+  static Map<String, Map<String, String>> answers() {
+    Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+    answers.put("who", Map.of("who", "myself"));
+    answers.put("name", Map.of("full-name", "Amina Yusuf"));
+    answers.put("other-names", Map.of("other-names", "Amina Khan\r\nMina"));
+    answers.put(
+        "address",
+        Map.of(
+            "address-line-1", "Flat 2, 14 Mill Lane",
+            "address-line-2", "",
+            "town", "Leeds",
+            "postcode", "ls14ap"));
+    answers.put(
+        "date-of-birth", Map.of("birth-day", "27", "birth-month", "mar", "birth-year", "1987"));
+    answers.put("reply", Map.of("reply", "email"));
+    answers.put("email", Map.of("email", "amina@example.org"));
+    answers.put("safe-contact", Map.of("safe", "only-here"));
+    answers.put("what", Map.of("what", "specific"));
+    answers.put(
+        "details",
+        Map.of(
+            "details", "Damp in the bedroom <script>alert(1)</script>",
+            "areas", "repairs",
+            "from-day", "1",
+            "from-month", "4",
+            "from-year", "2024",
+            "until-day", "",
+            "until-month", "",
+            "until-year", ""));
+    answers.put("answer", Map.of("answer", "link"));
+    answers.put("help", Map.of("help", "large-print", "telephone", ""));
+    return answers;
+  }
+
+  /** Writes a whole request up to the check. */
+  static void write(PageVisitor visitor) {
+    visitor.send("/request/begin", Map.of());
+    answers().forEach((question, fields) -> visitor.send("/request/" + question, fields));
+  }
+
+  /** Writes and sends a whole request; answers the case it opened. */
+  CaseReference open(PageVisitor visitor) {
+    write(visitor);
+    visitor.send("/request/send", Map.of());
+    return casebook.references().getLast();
+  }
+}
