@@ -25,18 +25,18 @@ final class InboxPages {
       a { color: #1a4f8b }
       a:focus, input:focus, textarea:focus, select:focus, button:focus \
       { outline: 3px solid #c25; outline-offset: 2px }
-      table { border-collapse: collapse; width: 100% }
+      table { border-collapse: collapse; width: 100%; min-width: 42rem }
       .wide { overflow-x: auto }
       th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; \
       border-bottom: 1px solid #888; overflow-wrap: anywhere }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; \
       border-left: 4px solid #888; padding-left: 1rem }
       iframe { width: 100%; height: 30rem; border: 1px solid #888 }
-      label, legend { display: block; font-weight: bold; margin-top: 1rem }
+      label, legend { display: block; font-weight: bold; margin-top: 1rem; padding: 0 }
       .choice { font-weight: normal; margin-top: .3rem }
       input[type=text], input[type=email], textarea { width: 100%; box-sizing: border-box; \
       font: inherit; padding: .3rem; border: 2px solid #111 }
-      fieldset { border: 0; padding: 0; margin: 0 }
+      fieldset { border: 0; padding: 0; margin: 1rem 0 0 }
       button, select, input { font: inherit }
       button { margin-top: 1rem; padding: .5rem 1rem }
       .hint { margin: 0; color: #444 }
