@@ -1,0 +1,119 @@
+package org.rightsdesk.functions.console;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
+import org.rightsdesk.functions.console.page.Cases;
+import org.rightsdesk.functions.console.response.ResponseFiles;
+import org.rightsdesk.functions.console.review.RecordPages;
+import org.rightsdesk.functions.console.signin.HttpProviderCalls;
+import org.rightsdesk.functions.console.signin.IdTokens;
+import org.rightsdesk.functions.console.signin.Provider;
+import org.rightsdesk.functions.console.signin.SignInPages;
+import org.rightsdesk.lambda.ApiEvents;
+import org.rightsdesk.lambda.Environment;
+import org.rightsdesk.lambda.FunctionClock;
+import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.Log;
+import org.rightsdesk.lambda.aws.CasebookWiring;
+import org.rightsdesk.lambda.aws.Clients;
+import org.rightsdesk.lambda.aws.S3ObjectStore;
+import org.rightsdesk.lambda.aws.WebWiring;
+import org.rightsdesk.lambda.ports.ObjectStore;
+import org.rightsdesk.records.FolderRecords;
+import org.rightsdesk.web.Body;
+import org.rightsdesk.web.Request;
+import org.rightsdesk.web.Response;
+import org.rightsdesk.web.session.Sessions;
+import org.rightsdesk.web.signing.Credentials;
+import org.rightsdesk.web.signing.ObjectPlace;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+
+/** Answers the staff API: every request to it is a page of the console or an act on one. */
+public final class Handler implements RequestStreamHandler {
+  private final ConsoleSite site;
+
+  /** Wired from the environment. */
+  public Handler() {
+    this(wired(Environment.ofProcess()));
+  }
+
+  Handler(ConsoleSite site) {
+    this.site = site;
+  }
+
+  private static ConsoleSite wired(Environment environment) {
+    Clock clock = FunctionClock.of(environment);
+    Clock real = Clock.systemUTC();
+    Log log = new Log("console", clock, System.out);
+    ObjectStore store = new S3ObjectStore(Clients.s3());
+    URI baseUrl = URI.create(environment.required("STAFF_URL"));
+    String client = environment.required("OIDC_CLIENT");
+    Provider provider =
+        new Provider(
+            URI.create(environment.required("OIDC_ISSUER")), new HttpProviderCalls(), real);
+    return new ConsoleSite(
+        new ConsoleSite.Parts(
+            baseUrl,
+            OrganisationConfiguration.sample(),
+            new Cases(
+                CasebookWiring.casebook(environment, clock),
+                CasebookWiring.calendar(environment),
+                clock),
+            new Sessions(new WebWiring(environment, clock).sessions(), clock, new SecureRandom()),
+            new FolderRecords(
+                path -> store.open(environment.required("SOURCE_BUCKET"), path.value())),
+            new RecordPages(store, environment.required("RECORDS_BUCKET")),
+            new ResponseFiles(store, disclosures(environment), signing(), clock),
+            (route, number, cause) ->
+                log.failure(
+                    "page failed",
+                    cause,
+                    Map.of(Log.Field.ROUTE, route, Log.Field.NUMBER, number))),
+        new SignInPages(provider, new IdTokens(provider, client, real), client, baseUrl));
+  }
+
+  /** Where a browser reaches the responses: at the service's usual address, or a local one. */
+  private static ObjectPlace disclosures(Environment environment) {
+    String bucket = environment.required("DISCLOSURES_BUCKET");
+    String region = environment.required("AWS_REGION");
+    return environment
+        .optional("AWS_ENDPOINT_URL_S3")
+        .map(address -> ObjectPlace.under(URI.create(address), bucket, region))
+        .orElseGet(() -> ObjectPlace.of(bucket, region));
+  }
+
+  private static java.util.function.Supplier<Credentials> signing() {
+    DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build();
+    return () -> {
+      AwsCredentials found = provider.resolveCredentials();
+      return new Credentials(
+          found.accessKeyId(),
+          found.secretAccessKey(),
+          found instanceof AwsSessionCredentials session
+              ? Optional.of(session.sessionToken())
+              : Optional.empty());
+    };
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    Optional<Request> request = ApiEvents.request(JsonText.read(input));
+    ApiEvents.write(
+        request
+            .map(site::answer)
+            .orElseGet(() -> new Response(405, Map.of(), java.util.List.of(), Body.empty())),
+        output);
+  }
+}

@@ -1,0 +1,308 @@
+package org.rightsdesk.functions.console.casefile;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.people.Address;
+import org.rightsdesk.domain.people.EmailAddress;
+import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.people.PersonName;
+import org.rightsdesk.domain.people.Postcode;
+import org.rightsdesk.domain.people.ReplyChannel;
+import org.rightsdesk.functions.console.page.Blocks;
+import org.rightsdesk.functions.console.page.Cases;
+import org.rightsdesk.functions.console.page.Days;
+import org.rightsdesk.functions.console.page.Frame;
+import org.rightsdesk.functions.console.page.Frame.Tab;
+import org.rightsdesk.web.Access;
+import org.rightsdesk.web.Answer;
+import org.rightsdesk.web.Route;
+import org.rightsdesk.web.Visit;
+import org.rightsdesk.web.form.CheckboxesField;
+import org.rightsdesk.web.form.Choice;
+import org.rightsdesk.web.form.DateField;
+import org.rightsdesk.web.form.Field;
+import org.rightsdesk.web.form.Filled;
+import org.rightsdesk.web.form.Form;
+import org.rightsdesk.web.form.Problem;
+import org.rightsdesk.web.form.RadiosField;
+import org.rightsdesk.web.form.TextArea;
+import org.rightsdesk.web.form.TextField;
+import org.rightsdesk.web.page.Parts;
+import org.rightsdesk.web.page.SummaryRow;
+
+/** Triage: a person reads the message beside the question what it is (P 5.3). */
+public final class TriagePages {
+  private static final String YES = "yes";
+  private static final String NO = "no";
+  private static final int REASON = 1_000;
+  private static final RadiosField IS_REQUEST =
+      RadiosField.of(
+          "is-request",
+          "Is this a request for a copy of personal data?",
+          "Select whether this is a request",
+          Choice.of(YES, "Yes, it is a request"),
+          Choice.of(NO, "No", "It is closed, with what was done about it"));
+  private static final TextField NAME =
+      TextField.optional("name", "Whose data is asked for: full name", PersonName.MAX_LENGTH);
+  private static final TextArea ADDRESS =
+      TextArea.optional(
+              "address",
+              "Address, without the postcode",
+              Address.MAX_LINES * (Address.MAX_LINE_LENGTH + 1))
+          .hint("Up to 5 lines. Leave it empty if the message does not say.")
+          .rows(4);
+  private static final TextField POSTCODE =
+      TextField.optional("postcode", "Postcode", 10).width(10);
+  private static final TextField EMAIL =
+      TextField.optional("email", "Email address to which the answer goes", EmailAddress.MAX_LENGTH)
+          .hint("The requester's own address, not that of the colleague who forwarded the message");
+  private static final CheckboxesField SAFE =
+      CheckboxesField.optional(
+          "safe", "Safe contact", Choice.of("only", "Only this email address is safe to write to"));
+  private static final DateField RECEIVED =
+      DateField.optional("received", "Day the organisation received it", "Day of receipt")
+          .hint("The day on which anybody in the organisation had it. The clock starts with it.");
+  private static final TextArea REASON_FOR_DAY =
+      TextArea.optional("reason", "If you changed the day: why", REASON).rows(3);
+  private static final TextArea DONE =
+      TextArea.optional("done", "If it is not a request: what was done about it", REASON).rows(3);
+  private static final Form FORM =
+      Form.of(IS_REQUEST, NAME, ADDRESS, POSTCODE, EMAIL, SAFE, RECEIVED, REASON_FOR_DAY, DONE);
+
+  private final Cases cases;
+  private final Frame frame;
+
+  public TriagePages(Cases cases, Frame frame) {
+    this.cases = cases;
+    this.frame = frame;
+  }
+
+  /** The routes of triage. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/cases/{reference}/triage", Access.staff(Role.OFFICER), this::ask),
+        Route.post("/cases/{reference}/triage", Access.staff(Role.OFFICER), FORM, this::answer));
+  }
+
+  private Answer ask(Visit visit) {
+    Case state = cases.find(visit);
+    message(state).ifPresent(mail -> cases.see(state.reference(), mail.id(), visit.staff()));
+    return show(visit, state, prefilled(state));
+  }
+
+  private Filled prefilled(Case state) {
+    Filled form = FORM.prefilled(RECEIVED, Optional.of(state.receivedOn()));
+    Optional<Party> known = cases.subject(state.reference());
+    if (known.isEmpty()) {
+      return form;
+    }
+    Party party = known.get();
+    form = form.typing(NAME, party.name().value());
+    if (party.email().isPresent()) {
+      form = form.typing(EMAIL, party.email().get().value());
+    }
+    if (party.address().isPresent()) {
+      form = form.typing(ADDRESS, String.join("\n", party.address().get().lines()));
+      form = form.typing(POSTCODE, party.address().get().postcode().value());
+    }
+    if (party.safeContactOnly()) {
+      form = form.typing(SAFE, List.of("only"));
+    }
+    return form;
+  }
+
+  private Optional<Paper.ReceivedMail> message(Case state) {
+    return cases.casebook().papers(state.reference()).stream()
+        .filter(Paper.ReceivedMail.class::isInstance)
+        .map(Paper.ReceivedMail.class::cast)
+        .findFirst();
+  }
+
+  private Answer show(Visit visit, Case state, Filled form) {
+    Content message =
+        message(state)
+            .map(TriagePages::shown)
+            .orElseGet(() -> Parts.paragraph("There is no message: the request came by the form."));
+    List<Content> fields = new ArrayList<>();
+    for (Field<?> field : FORM.fields()) {
+      fields.add(Parts.field(form, field));
+      if (field == IS_REQUEST) {
+        fields.add(Blocks.section("If it is a request"));
+      }
+    }
+    fields.add(Parts.button("Save and tell the requester"));
+    Content question =
+        state.isConfirmed() || state.closed().isPresent()
+            ? Parts.paragraph(Rule.NOT_IN_TRIAGE.sentence())
+            : Blocks.form(Frame.address(state, "/triage"), visit.token(), Blocks.stack(fields));
+    return Answer.page(
+        frame
+            .page(visit, state, Tab.TRIAGE, "Triage", Blocks.columns(message, question))
+            .problems(form));
+  }
+
+  private static Content shown(Paper.ReceivedMail mail) {
+    List<Content> body = new ArrayList<>();
+    body.add(Blocks.section("The message"));
+    if (!mail.readable()) {
+      body.add(Parts.warning("Part of this message could not be read. Look at the whole mail."));
+    }
+    body.add(
+        Parts.summaryList(
+            List.of(
+                SummaryRow.of(
+                    "From",
+                    mail.from().value()
+                        + (mail.trustedSender() ? " (checked)" : " (sender not checked)")),
+                SummaryRow.of("Subject", mail.subject().value()),
+                SummaryRow.of("Reached the team", Days.moment(mail.arrivedAt())),
+                SummaryRow.of("Proposed day of receipt", mail.proposal().value()))));
+    body.add(Blocks.written("The message", mail.text().value()));
+    return Blocks.stack(body);
+  }
+
+  private Answer answer(Visit visit) {
+    Case state = cases.find(visit);
+    Filled form = visit.read(FORM);
+    if (form.good() && form.answer(IS_REQUEST).equals(NO)) {
+      return dismiss(visit, state, form);
+    }
+    return confirm(visit, state, form);
+  }
+
+  private Answer dismiss(Visit visit, Case state, Filled form) {
+    String done = form.answer(DONE);
+    if (done.isEmpty()) {
+      return show(
+          visit, state, form.with(new Problem(DONE.name(), "Enter what was done about it")));
+    }
+    Paper.Words reason = cases.words("reason", Paper.Purpose.REASON, done);
+    Optional<Rule> refused =
+        cases.act(
+            state.reference(), new Command.Dismiss(reason.id()), visit.staff(), Papers.of(reason));
+    return refused
+        .map(rule -> show(visit, state, Frame.refused(form, IS_REQUEST.name(), rule)))
+        .orElseGet(() -> Answer.redirect(Frame.address(state, "")));
+  }
+
+  private Answer confirm(Visit visit, Case state, Filled typed) {
+    Filled form = typed;
+    Optional<PersonName> name = Optional.empty();
+    Optional<EmailAddress> email = Optional.empty();
+    Optional<Address> address = Optional.empty();
+    if (form.problem(NAME).isEmpty()) {
+      name = made(form.answer(NAME), PersonName::new);
+      form = name.isPresent() ? form : form.with(new Problem("name", "Enter the full name"));
+    }
+    if (form.problem(EMAIL).isEmpty()) {
+      email = made(form.answer(EMAIL), EmailAddress::new);
+      form =
+          email.isPresent()
+              ? form
+              : form.with(
+                  new Problem(
+                      "email",
+                      "Enter an email address in the correct format, like name@example.com"));
+    }
+    if (form.problem(ADDRESS).isEmpty() && form.problem(POSTCODE).isEmpty()) {
+      boolean given = !form.answer(ADDRESS).isEmpty() || !form.answer(POSTCODE).isEmpty();
+      Filled read = form;
+      address =
+          made(
+              form.answer(POSTCODE),
+              postcode ->
+                  new Address(read.answer(ADDRESS).lines().toList(), new Postcode(postcode)));
+      if (given && address.isEmpty()) {
+        form =
+            form.with(
+                new Problem(
+                    "address",
+                    "Enter up to 5 lines of address and a full UK postcode, or neither"));
+      }
+    }
+    if (!form.good()) {
+      return show(visit, state, form);
+    }
+    return confirm(
+        visit, state, form, party(name.orElseThrow(), email.orElseThrow(), address, form));
+  }
+
+  private static Party party(
+      PersonName name, EmailAddress email, Optional<Address> address, Filled form) {
+    return new Party(
+        PartyRole.DATA_SUBJECT,
+        name,
+        List.of(),
+        address,
+        Optional.empty(),
+        Optional.of(email),
+        Optional.empty(),
+        ReplyChannel.SECURE_LINK,
+        Set.of(),
+        !form.answer(SAFE).isEmpty());
+  }
+
+  private Answer confirm(Visit visit, Case state, Filled form, Party party) {
+    LocalDate received = form.answer(RECEIVED).orElse(state.receivedOn());
+    String why = form.answer(REASON_FOR_DAY);
+    if (!received.equals(state.receivedOn()) && why.isEmpty()) {
+      return show(
+          visit,
+          state,
+          form.with(new Problem("reason", "Enter why the day differs from the one proposed")));
+    }
+    if (received.isAfter(state.reachedTeamOn())) {
+      return show(
+          visit,
+          state,
+          form.with(new Problem(RECEIVED.dayInput(), Rule.RECEIVED_IN_FUTURE.sentence())));
+    }
+    Optional<Rule> refused = Optional.empty();
+    if (state.isConfirmed() || state.closed().isPresent()) {
+      refused = Optional.of(Rule.NOT_IN_TRIAGE);
+    }
+    if (refused.isEmpty()) {
+      refused =
+          cases.act(
+              state.reference(),
+              new Command.RecordParty(PartyRole.DATA_SUBJECT),
+              visit.staff(),
+              new Papers(List.of(party), List.of()));
+    }
+    if (refused.isEmpty()) {
+      Optional<Paper.Words> reason =
+          Optional.of(why)
+              .filter(text -> !text.isEmpty())
+              .map(text -> cases.words("reason", Paper.Purpose.REASON, text));
+      refused =
+          cases.act(
+              state.reference(),
+              new Command.ConfirmRequest(received, reason.<PaperId>map(Paper.Words::id)),
+              visit.staff(),
+              new Papers(List.of(), reason.<List<Paper>>map(List::of).orElse(List.of())));
+    }
+    return refused
+        .map(rule -> show(visit, state, Frame.refused(form, IS_REQUEST.name(), rule)))
+        .orElseGet(() -> Answer.redirect(Frame.address(state, "")));
+  }
+
+  private static <T> Optional<T> made(String typed, java.util.function.Function<String, T> maker) {
+    try {
+      return Optional.of(maker.apply(typed));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.rightsdesk.functions.console.page;
+
+import org.rightsdesk.casebook.WorkItem;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CheckLine;
+import org.rightsdesk.domain.casework.Closing;
+import org.rightsdesk.domain.casework.DateKind;
+import org.rightsdesk.domain.casework.LetterKind;
+import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.RecordOutcome;
+import org.rightsdesk.domain.casework.StaffId;
+import org.rightsdesk.domain.casework.Stage;
+import org.rightsdesk.domain.casework.Task;
+import org.rightsdesk.web.Visit;
+
+/** What pages call the things of the domain: one word for one thing. */
+public final class Says {
+  private Says() {}
+
+  public static String stage(Stage stage) {
+    return switch (stage) {
+      case TRIAGE -> "Triage";
+      case IDENTITY -> "Identity";
+      case CLARITY -> "Clarification";
+      case SEARCH -> "Search";
+      case REVIEW -> "Review";
+      case COMPOSING -> "Being put together";
+      case CHECK -> "Second check";
+      case READY -> "Ready to collect";
+      case CLOSED -> "Closed";
+      case DISPOSAL -> "Being deleted";
+    };
+  }
+
+  public static String task(Task.Kind kind) {
+    return switch (kind) {
+      case TRIAGE -> "Decide whether the message is a request";
+      case CHECK_IDENTITY -> "Check identity";
+      case LOOK_AT_UPLOAD -> "See to a document that could not be opened safely";
+      case REVIEW_RECORDS -> "Review the records";
+      case HANDLE_BY_HAND -> "Decide on a record that could not become pages";
+      case DECIDE -> "Decide";
+      case SECOND_CHECK -> "Make the second check";
+      case RELEASE -> "Release the response";
+      case ANSWER_NOT_COLLECTED -> "The response was not collected";
+      case LETTER_NOT_SENT -> "A letter could not be sent";
+      case STEP_FAILED -> "A step failed";
+    };
+  }
+
+  public static String closing(Closing why) {
+    return switch (why) {
+      case ANSWERED -> "The response was collected";
+      case NOT_COLLECTED -> "The response was not collected";
+      case WITHDRAWN -> "The request was withdrawn";
+      case NO_ANSWER -> "What was asked for did not come";
+      case NOT_A_REQUEST -> "The message was not a request";
+    };
+  }
+
+  public static String date(DateKind kind) {
+    return switch (kind) {
+      case TRIAGE_CHASER -> "The team was reminded of the message in triage";
+      case IDENTITY_REMINDER -> "The requester was reminded of proof of identity";
+      case IDENTITY_LAPSE -> "The time for proof of identity ran out";
+      case CLARIFICATION_REMINDER -> "The requester was reminded of our question";
+      case CLARIFICATION_LAPSE -> "The time for an answer to our question ran out";
+      case DUE_SOON -> "The team was told that a week is left";
+      case DUE_VERY_SOON -> "The manager was told that two days are left";
+      case OVERDUE -> "The manager and the head were told that the request is overdue";
+      case COLLECTION_REMINDER -> "The requester was reminded to collect the response";
+      case COLLECTION_LAPSE -> "The time to collect the response ran out";
+    };
+  }
+
+  public static String letter(LetterKind kind) {
+    return switch (kind) {
+      case ACKNOWLEDGEMENT -> "Acknowledgement";
+      case IDENTITY_ASKED -> "Request for proof of identity";
+      case IDENTITY_REMINDER -> "Reminder about proof of identity";
+      case IDENTITY_ACCEPTED -> "Identity accepted";
+      case IDENTITY_NOT_MATCHED -> "Identity not matched";
+      case CLARIFICATION_ASKED -> "Question to the requester";
+      case CLARIFICATION_REMINDER -> "Reminder of our question";
+      case CLOSED_WITHOUT_ANSWER -> "Closed without an answer";
+      case CLOSED_WITHDRAWN -> "Closed as withdrawn";
+      case EXTENDED -> "Extension notice";
+      case READY -> "Response ready to collect";
+      case COLLECTION_REMINDER -> "Reminder to collect";
+      case FORWARD_RECEIVED -> "Receipt for the forwarded message";
+      case TEAM_ALERT -> "Alert to the team";
+      case MANAGER_ALERT -> "Alert to the manager";
+      case HEAD_ALERT -> "Alert to the head";
+      case DISPOSAL_NOTICE -> "Notice of deletion";
+    };
+  }
+
+  public static String outcome(Outcome outcome) {
+    return switch (outcome) {
+      case GRANTED -> "All of it is given";
+      case GRANTED_IN_PART -> "Part of it is given";
+      case REFUSED -> "None of it is given";
+      case NOTHING_HELD -> "We hold nothing about them";
+    };
+  }
+
+  public static String outcome(RecordOutcome outcome) {
+    return switch (outcome) {
+      case DISCLOSE -> "Goes out, without what is hidden";
+      case WITHHOLD -> "Withheld as a whole";
+      case NOT_THEIRS -> "Not about them";
+      case LISTED -> "Named in the letter, could not become pages";
+    };
+  }
+
+  public static String line(CheckLine line) {
+    return switch (line) {
+      case RIGHT_PERSON -> "The response is for the right person";
+      case ADDRESS_AND_CHANNEL -> "It goes to the right address by the right way";
+      case EVERY_FILE_BELONGS -> "Every record in it belongs in it";
+      case REDACTIONS_HOLD -> "What is hidden stays hidden, and nothing is missed";
+      case LETTER_COMPLETE -> "The letter is complete";
+    };
+  }
+
+  /** A member of the team: "you", or the id under which they sign in. */
+  public static String who(StaffId id, Visit visit) {
+    return visit.staff().id().equals(id) ? "you" : id.value();
+  }
+
+  /** What the case waits for, and from whom. */
+  public static String waitsFor(Case state) {
+    if (state.isUnclear() && state.closed().isEmpty()) {
+      return "The requester's answer to our question";
+    }
+    return switch (state.stage()) {
+      case TRIAGE -> "An officer, to say whether the message is a request";
+      case IDENTITY ->
+          state.identityDocuments().values().stream().anyMatch(Case.IdentityDocument::isClean)
+              ? "An officer, to check identity"
+              : "The requester's proof of identity";
+      case CLARITY -> "The requester's answer to our question";
+      case SEARCH -> "The search of the records";
+      case REVIEW ->
+          state.isReviewed()
+              ? "An officer, to decide"
+              : "An officer, to review the records that were found";
+      case COMPOSING -> "The response, which is being put together";
+      case CHECK ->
+          state.disclosure().flatMap(d -> d.checkedBy()).isPresent()
+              ? "An officer, to release the response"
+              : "A second officer, to check the response";
+      case READY -> "The requester, to collect the response";
+      case CLOSED -> "Nothing: the case is closed";
+      case DISPOSAL -> "Nothing: the case is being deleted";
+    };
+  }
+
+  /** Whom a line of the worklist waits for. */
+  public static Waiting waiting(WorkItem item) {
+    if (!item.tasks().isEmpty()) {
+      return Waiting.TEAM;
+    }
+    if (item.paused()) {
+      return Waiting.REQUESTER;
+    }
+    return switch (item.stage()) {
+      case IDENTITY, CLARITY, READY -> Waiting.REQUESTER;
+      case SEARCH, COMPOSING, DISPOSAL -> Waiting.SYSTEM;
+      case TRIAGE, REVIEW, CHECK, CLOSED -> Waiting.TEAM;
+    };
+  }
+
+  /** Whom a case waits for. */
+  public enum Waiting {
+    TEAM("Us", "team"),
+    REQUESTER("The requester", "requester"),
+    SYSTEM("The system", "system");
+
+    private final String words;
+    private final String code;
+
+    Waiting(String words, String code) {
+      this.words = words;
+      this.code = code;
+    }
+
+    public String words() {
+      return words;
+    }
+
+    /** As an address names it. */
+    public String code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,338 @@
+package org.rightsdesk.functions.console.response;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.correspondence.outgoing.ChecklistLine;
+import org.rightsdesk.correspondence.outgoing.LetterBuilder;
+import org.rightsdesk.correspondence.outgoing.Organisation;
+import org.rightsdesk.correspondence.response.CaseResponse;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CheckLine;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Disclosure;
+import org.rightsdesk.domain.casework.IdentityGate;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordState;
+import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.people.Party;
+import org.rightsdesk.functions.console.page.Blocks;
+import org.rightsdesk.functions.console.page.Cases;
+import org.rightsdesk.functions.console.page.Days;
+import org.rightsdesk.functions.console.page.Frame;
+import org.rightsdesk.functions.console.page.Frame.Tab;
+import org.rightsdesk.functions.console.page.Says;
+import org.rightsdesk.web.Access;
+import org.rightsdesk.web.Answer;
+import org.rightsdesk.web.Body;
+import org.rightsdesk.web.Refusal;
+import org.rightsdesk.web.Route;
+import org.rightsdesk.web.Visit;
+import org.rightsdesk.web.form.CheckboxesField;
+import org.rightsdesk.web.form.Choice;
+import org.rightsdesk.web.form.Filled;
+import org.rightsdesk.web.form.Form;
+import org.rightsdesk.web.form.HiddenField;
+import org.rightsdesk.web.form.Problem;
+import org.rightsdesk.web.form.TextArea;
+import org.rightsdesk.web.page.Parts;
+import org.rightsdesk.web.page.SummaryRow;
+
+/** The second check, line by line with its evidence, and the release (R4.8-R4.10). */
+public final class CheckPages {
+  private static final Access OFFICERS = Access.staff(Role.OFFICER);
+  private static final int MOST = 2_000;
+  private static final HiddenField ACT = new HiddenField("act", 20);
+  private static final HiddenField DISCLOSURE = new HiddenField("disclosure", 64);
+  private static final CheckboxesField LINES = lines(CheckPages::withoutEvidence);
+  private static final TextArea REASON =
+      TextArea.optional("reason", "If you return it: what must change", MOST).rows(4);
+  private static final Form FORM = Form.of(ACT, DISCLOSURE, LINES, REASON);
+  private static final Form RELEASING = Form.of(DISCLOSURE);
+
+  private final Cases cases;
+  private final Frame frame;
+  private final Organisation organisation;
+  private final ResponseFiles files;
+
+  public CheckPages(Cases cases, Frame frame, Organisation organisation, ResponseFiles files) {
+    this.cases = cases;
+    this.frame = frame;
+    this.organisation = organisation;
+    this.files = files;
+  }
+
+  /** The routes of the check, the release and the file. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/cases/{reference}/check", OFFICERS, visit -> show(visit, FORM.blank())),
+        Route.post("/cases/{reference}/check", OFFICERS, FORM, this::check),
+        Route.post("/cases/{reference}/release", OFFICERS, RELEASING, this::release),
+        Route.get("/cases/{reference}/response.pdf", OFFICERS, this::file));
+  }
+
+  private static String withoutEvidence(CheckLine line) {
+    return "";
+  }
+
+  private static CheckboxesField lines(java.util.function.Function<CheckLine, String> evidence) {
+    List<Choice> choices = new ArrayList<>();
+    for (CheckLine line : CheckLine.values()) {
+      String shown = evidence.apply(line);
+      choices.add(
+          shown.isEmpty()
+              ? Choice.of(line.name(), Says.line(line))
+              : Choice.of(line.name(), Says.line(line), shown));
+    }
+    return CheckboxesField.optional("lines", "I have checked that", choices.toArray(Choice[]::new));
+  }
+
+  private Answer show(Visit visit, Filled form) {
+    Case state = cases.find(visit);
+    List<Content> body = new ArrayList<>();
+    if (state.disclosure().isEmpty()) {
+      body.add(Parts.paragraph(Rule.NOT_COMPOSED.sentence()));
+    } else {
+      Disclosure disclosure = state.disclosure().get();
+      body.add(standing(visit, state, disclosure));
+      body.add(
+          Blocks.sentence(
+              Blocks.link(
+                  "Open the response (PDF, " + pages(disclosure.pages()) + ")",
+                  Frame.address(state, "/response.pdf"))));
+      body.add(question(visit, state, disclosure, form));
+    }
+    return Answer.page(
+        frame.page(visit, state, Tab.CHECK, "Second check", Blocks.stack(body)).problems(form));
+  }
+
+  private static String pages(int count) {
+    return count == 1 ? "1 page" : count + " pages";
+  }
+
+  private static Content standing(Visit visit, Case state, Disclosure disclosure) {
+    List<SummaryRow> rows = new ArrayList<>();
+    rows.add(
+        SummaryRow.of(
+            "Step",
+            disclosure.releasedBy().isPresent()
+                ? "Released"
+                : disclosure.checkedBy().isPresent() ? "2 of 2: release" : "1 of 2: check"));
+    rows.add(
+        SummaryRow.of(
+            "Decided by", state.decision().map(made -> Says.who(made.by(), visit)).orElse("")));
+    rows.add(
+        SummaryRow.of(
+            "Reviewed by",
+            state.reviewers().stream()
+                .map(id -> Says.who(id, visit))
+                .sorted()
+                .collect(Collectors.joining(", "))));
+    disclosure
+        .checkedBy()
+        .ifPresent(id -> rows.add(SummaryRow.of("Checked by", Says.who(id, visit))));
+    disclosure
+        .releasedBy()
+        .ifPresent(id -> rows.add(SummaryRow.of("Released by", Says.who(id, visit))));
+    return Parts.summaryList(rows);
+  }
+
+  private Content question(Visit visit, Case state, Disclosure disclosure, Filled form) {
+    if (disclosure.releasedBy().isPresent() || state.closed().isPresent()) {
+      return Parts.inset(Parts.text(Rule.RELEASED_ALREADY.sentence()));
+    }
+    Content carried =
+        Parts.field(RELEASING.prefilled(DISCLOSURE, disclosure.id().value()), DISCLOSURE);
+    List<Content> body = new ArrayList<>();
+    boolean own =
+        state.reviewers().contains(visit.staff().id())
+            || state.decision().filter(d -> d.by().equals(visit.staff().id())).isPresent();
+    if (disclosure.checkedBy().isPresent()) {
+      body.add(
+          Blocks.form(
+              Frame.address(state, "/release"),
+              visit.token(),
+              carried,
+              Parts.paragraph("The requester is told by email at once and can collect it."),
+              Parts.button("Release the response")));
+    } else if (own) {
+      body.add(Parts.inset(Parts.text(Rule.OWN_WORK.sentence())));
+    }
+    List<Content> inside = new ArrayList<>(List.of(carried));
+    if (disclosure.checkedBy().isEmpty() && !own) {
+      CheckboxesField lines = lines(line -> evidence(state, line));
+      inside.add(Parts.field(form, lines));
+      inside.add(Parts.button(ACT, "pass", "Pass the check"));
+    }
+    inside.add(Parts.field(form, REASON));
+    inside.add(Parts.secondaryButton(ACT, "return", "Return it for changes"));
+    body.add(Blocks.form(Frame.address(state, "/check"), visit.token(), Blocks.stack(inside)));
+    return Blocks.stack(body);
+  }
+
+  private String evidence(Case state, CheckLine line) {
+    Optional<Party> subject = cases.subject(state.reference());
+    ReviewSum sum = ReviewSum.of(state);
+    return switch (line) {
+      case RIGHT_PERSON ->
+          subject.map(party -> party.name().value()).orElse("Nobody")
+              + ", "
+              + state.reference()
+              + ". "
+              + identity(state.identity());
+      case ADDRESS_AND_CHANNEL ->
+          subject
+              .map(
+                  party ->
+                      switch (party.replyChannel()) {
+                            case SECURE_LINK -> "By a link to ";
+                            case PAPER -> "On paper; notices go to ";
+                          }
+                          + party.email().map(mail -> mail.value()).orElse("no email address")
+                          + (party.safeContactOnly() ? ", the only safe contact." : "."))
+              .orElse("No address.");
+      case EVERY_FILE_BELONGS ->
+          sum.disclosed()
+              + (sum.disclosed() == 1 ? " record goes out: " : " records go out: ")
+              + numbers(state)
+              + ". "
+              + sum.notTheirs()
+              + " found not to be theirs.";
+      case REDACTIONS_HOLD ->
+          sum.panelCount()
+              + (sum.panelCount() == 1
+                  ? " panel, each with a reason; "
+                  : " panels, each with a reason; ")
+              + sum.pagesWithheld()
+              + " pages and "
+              + sum.withheld()
+              + " records withheld. The file was verified when it was written.";
+      case LETTER_COMPLETE -> letter(state, subject);
+    };
+  }
+
+  private static String identity(IdentityGate gate) {
+    return switch (gate) {
+      case IdentityGate.Verified verified ->
+          "Identity established from "
+              + verified.documents().size()
+              + " documents, complete on "
+              + Days.day(verified.completeOn())
+              + ".";
+      case IdentityGate.Waived waived ->
+          "Identity waived by the manager on " + Days.day(waived.on()) + ".";
+      case IdentityGate.NotAsked _, IdentityGate.Asked _, IdentityGate.NotMatched _ ->
+          "Identity is not established.";
+    };
+  }
+
+  private String numbers(Case state) {
+    List<String> numbers = new ArrayList<>();
+    for (RecordState record : state.records()) {
+      if (record.isDisclosed()
+          && cases.casebook().paper(state.reference(), record.id()).orElseThrow()
+              instanceof Paper.HeldRecord held) {
+        numbers.add(String.valueOf(held.number()));
+      }
+    }
+    return numbers.isEmpty() ? "none" : "number " + String.join(", ", numbers);
+  }
+
+  private String letter(Case state, Optional<Party> subject) {
+    if (subject.isEmpty() || state.decision().isEmpty()) {
+      return "There is no letter.";
+    }
+    List<ChecklistLine> lines =
+        new LetterBuilder(organisation)
+            .build(
+                new CaseResponse(
+                        state,
+                        subject.get(),
+                        cases.casebook().papers(state.reference()),
+                        cases.today(),
+                        organisation)
+                    .draft())
+            .checklist();
+    long said = lines.stream().filter(ChecklistLine::satisfied).count();
+    return said + " of " + lines.size() + " things that it must say are said.";
+  }
+
+  private Answer check(Visit visit) {
+    Case state = cases.find(visit);
+    Filled form = visit.read(FORM);
+    if (!form.good()) {
+      return show(visit, form);
+    }
+    return form.answer(ACT).equals("pass")
+        ? pass(visit, state, form)
+        : giveBack(visit, state, form);
+  }
+
+  private Answer pass(Visit visit, Case state, Filled form) {
+    Set<CheckLine> ticked = EnumSet.noneOf(CheckLine.class);
+    form.answer(LINES).forEach(line -> ticked.add(CheckLine.valueOf(line)));
+    PaperId disclosure = Cases.paper(form.answer(DISCLOSURE));
+    return done(
+        visit,
+        state,
+        form,
+        LINES.name(),
+        cases.act(state.reference(), new Command.PassCheck(disclosure, ticked), visit.staff()));
+  }
+
+  private Answer giveBack(Visit visit, Case state, Filled form) {
+    if (form.answer(REASON).isEmpty()) {
+      return show(visit, form.with(new Problem(REASON.name(), "Enter what must change")));
+    }
+    Paper.Words reason = cases.words("reason", Paper.Purpose.REASON, form.answer(REASON));
+    return done(
+        visit,
+        state,
+        form,
+        REASON.name(),
+        cases.act(
+            state.reference(),
+            new Command.ReturnCheck(reason.id()),
+            visit.staff(),
+            Papers.of(reason)));
+  }
+
+  private Answer release(Visit visit) {
+    Case state = cases.find(visit);
+    PaperId disclosure = Cases.paper(visit.read(RELEASING).answer(DISCLOSURE));
+    return done(
+        visit,
+        state,
+        FORM.blank(),
+        REASON.name(),
+        cases.act(state.reference(), new Command.Release(disclosure), visit.staff()));
+  }
+
+  private Answer done(Visit visit, Case state, Filled form, String input, Optional<Rule> refused) {
+    return refused
+        .map(rule -> show(visit, Frame.refused(form, input, rule)))
+        .orElseGet(() -> Answer.redirect(Frame.address(state, "/check")));
+  }
+
+  private Answer file(Visit visit) {
+    Case state = cases.find(visit);
+    Disclosure disclosure = state.disclosure().orElseThrow(Refusal::notFound);
+    if (!(cases.casebook().paper(state.reference(), disclosure.id()).orElseThrow(Refusal::notFound)
+        instanceof Paper.DisclosureFile filed)) {
+      throw Refusal.notFound();
+    }
+    cases.see(state.reference(), disclosure.id(), visit.staff());
+    String name = "response-" + state.reference() + ".pdf";
+    return files
+        .small(filed.object())
+        .map(bytes -> Answer.attachment("application/pdf", name, Body.bytes(bytes)))
+        .orElseGet(() -> Answer.leave(files.address(filed.object(), name)));
+  }
+}

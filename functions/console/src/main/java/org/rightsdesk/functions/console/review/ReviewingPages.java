@@ -1,0 +1,587 @@
+package org.rightsdesk.functions.console.review;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.documents.canonical.Box;
+import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Event;
+import org.rightsdesk.domain.casework.PageState;
+import org.rightsdesk.domain.casework.Panel;
+import org.rightsdesk.domain.casework.RecordState;
+import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.functions.console.page.Blocks;
+import org.rightsdesk.functions.console.page.Cases;
+import org.rightsdesk.functions.console.page.Frame;
+import org.rightsdesk.functions.console.page.Frame.Tab;
+import org.rightsdesk.functions.console.templates.StaticTemplates;
+import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.web.Access;
+import org.rightsdesk.web.Answer;
+import org.rightsdesk.web.Body;
+import org.rightsdesk.web.Refusal;
+import org.rightsdesk.web.Route;
+import org.rightsdesk.web.Visit;
+import org.rightsdesk.web.form.Filled;
+import org.rightsdesk.web.form.Form;
+import org.rightsdesk.web.form.HiddenField;
+import org.rightsdesk.web.form.Problem;
+import org.rightsdesk.web.form.RadiosField;
+import org.rightsdesk.web.form.TextField;
+import org.rightsdesk.web.page.Page;
+import org.rightsdesk.web.page.Parts;
+
+/** One page of a record: its picture, what is hidden on it, and the forms that hide more. */
+public final class ReviewingPages {
+  private static final Access OFFICERS = Access.staff(Role.OFFICER);
+  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final String PICTURE = ".png";
+  private static final int MOST_PAGES = 100_000;
+
+  private static final HiddenField ACT = new HiddenField("act", 20);
+  private static final HiddenField MARK = new HiddenField("mark", 16);
+  private static final HiddenField PANEL = new HiddenField("panel", 4);
+  private static final HiddenField PANELS = new HiddenField("panels", 20_000);
+  private static final TextField FROM =
+      TextField.required("from", "From word", "Enter the number of the first word", 6).width(5);
+  private static final TextField TO =
+      TextField.required("to", "To word", "Enter the number of the last word", 6).width(5);
+  private static final RadiosField REASON = Reasons.field("reason", "Reason");
+  private static final TextField LEFT = percent("left", "From the left");
+  private static final TextField TOP = percent("top", "From the top");
+  private static final TextField WIDE = percent("wide", "Width");
+  private static final TextField HIGH = percent("high", "Height");
+  private static final RadiosField BOX_REASON = Reasons.field("box-reason", "Reason for the box");
+  private static final RadiosField PAGE_REASON =
+      Reasons.field("page-reason", "Reason for the whole page");
+  private static final Form HIDING = Form.of(ACT, MARK, FROM, TO, REASON);
+  private static final Form BOXING = Form.of(ACT, MARK, LEFT, TOP, WIDE, HIGH, BOX_REASON);
+  private static final Form WITHHOLDING = Form.of(ACT, MARK, PAGE_REASON);
+  private static final Form PLAIN = Form.of(ACT, MARK);
+  private static final Form REMOVING = Form.of(ACT, MARK, PANEL);
+  private static final Form SCRIPTED = Form.of(ACT, MARK, PANELS);
+  private static final Form ALL =
+      Form.of(
+          ACT,
+          MARK,
+          PANEL,
+          PANELS,
+          FROM,
+          TO,
+          REASON,
+          LEFT,
+          TOP,
+          WIDE,
+          HIGH,
+          BOX_REASON,
+          PAGE_REASON);
+
+  private final Cases cases;
+  private final Frame frame;
+  private final RecordPages pages;
+
+  public ReviewingPages(Cases cases, Frame frame, RecordPages pages) {
+    this.cases = cases;
+    this.frame = frame;
+    this.pages = pages;
+  }
+
+  private static TextField percent(String name, String label) {
+    return TextField.required(
+            name, label + ", in percent of the page", "Enter " + label + " in percent", 6)
+        .width(4);
+  }
+
+  /** The routes of a page: a number shows the page, a number with .png its picture. */
+  public List<Route> routes() {
+    String page = "/cases/{reference}/records/{record}/pages/{page}";
+    return List.of(
+        Route.get(page, OFFICERS, this::get), Route.post(page, OFFICERS, ALL, this::act));
+  }
+
+  /** A page of a record with all that is known of it. */
+  private record Place(
+      Case state, RecordState record, HeldRecord held, CanonicalPage canonical, int number) {
+    Event.PageSize size() {
+      return new Event.PageSize(canonical.width(), canonical.height());
+    }
+
+    PageState page() {
+      return record.page(number);
+    }
+
+    String address(String below) {
+      return Frame.address(state, "/records/" + record.id() + below);
+    }
+
+    String address() {
+      return address("/pages/" + number);
+    }
+
+    boolean open() {
+      return record.outcome().isEmpty() && state.decision().isEmpty() && state.closed().isEmpty();
+    }
+  }
+
+  private Answer get(Visit visit) {
+    String page = visit.segment("page");
+    if (page.endsWith(PICTURE)) {
+      return picture(visit, number(page.substring(0, page.length() - PICTURE.length())));
+    }
+    Place place = place(visit);
+    cases.see(place.state().reference(), place.record().id(), visit.staff());
+    return show(visit, place, ALL.blank());
+  }
+
+  private Answer picture(Visit visit, int page) {
+    Case state = cases.find(visit);
+    RecordState record = RecordListPages.record(state, visit);
+    try {
+      return pages
+          .picture(state.reference(), record.id(), page)
+          .map(bytes -> Answer.raw("image/png", Body.bytes(bytes)))
+          .orElseThrow(Refusal::notFound);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static int number(String typed) {
+    if (!typed.matches("[1-9][0-9]{0,5}") || Integer.parseInt(typed) > MOST_PAGES) {
+      throw Refusal.notFound();
+    }
+    return Integer.parseInt(typed);
+  }
+
+  private Place place(Visit visit) {
+    int number = number(visit.segment("page"));
+    Case state = cases.find(visit);
+    RecordState record = RecordListPages.record(state, visit);
+    if (number > record.pageCount()) {
+      throw Refusal.notFound();
+    }
+    try {
+      CanonicalRecord canonical =
+          pages.read(state.reference(), record.id()).orElseThrow(Refusal::notFound);
+      return new Place(
+          state,
+          record,
+          RecordListPages.held(cases, state, record.id()),
+          canonical.pages().get(number - 1),
+          number);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Answer show(Visit visit, Place place, Filled form) {
+    int count = place.record().pageCount();
+    String title =
+        "Page " + place.number() + " of " + count + " of record " + place.held().number();
+    PageView view = view(visit, place, form, title, count);
+    Page page =
+        frame
+            .page(visit, place.state(), Tab.RECORDS, title, TEMPLATES.reviewing(view))
+            .width(Page.Width.SCREEN)
+            .back(Frame.address(place.state(), "/records"))
+            .problems(form);
+    return Answer.page(page.script("review.js"));
+  }
+
+  private static PageView view(Visit visit, Place place, Filled form, String title, int count) {
+    List<PageView.Shown> shown = new ArrayList<>();
+    for (Panel panel : place.page().panels()) {
+      shown.add(
+          new PageView.Shown(
+              shown.size() + 1, panel.x(), panel.y(), panel.width(), panel.height()));
+    }
+    Optional<String> next =
+        place.number() < count
+            ? Optional.of(place.address("/pages/" + (place.number() + 1)))
+            : Optional.empty();
+    return new PageView(
+        title,
+        place.address() + PICTURE,
+        place.size().width(),
+        place.size().height(),
+        words(place.canonical().words()),
+        Panels.write(place.page().panels()),
+        shown,
+        Panels.mark(place.page()),
+        visit.token().value(),
+        place.address(),
+        reasons(place.state()),
+        place.open(),
+        place.number() > 1
+            ? Optional.of(place.address("/pages/" + (place.number() - 1)))
+            : Optional.empty(),
+        next,
+        next.map(address -> address + PICTURE),
+        side(visit, place, form));
+  }
+
+  private static String words(List<Word> words) {
+    List<List<Object>> written = new ArrayList<>();
+    for (Word word : words) {
+      Box box = word.box();
+      written.add(List.of(box.x(), box.y(), box.width(), box.height(), word.line(), word.text()));
+    }
+    return JsonText.write(written);
+  }
+
+  private static String reasons(Case state) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    Reasons.of(state.right()).forEach(reason -> reasons.put(reason.code(), reason.title()));
+    return JsonText.write(reasons);
+  }
+
+  private static Content side(Visit visit, Place place, Filled form) {
+    List<Content> body = new ArrayList<>();
+    body.add(standing(place));
+    if (place.open()) {
+      body.add(
+          plain(
+              visit,
+              place,
+              "reviewed",
+              place.page().panels().isEmpty() && place.page().withheld().isEmpty()
+                  ? "Nothing to hide: reviewed, next page"
+                  : "Reviewed, next page",
+              true));
+    }
+    body.add(Blocks.section("Panels on this page"));
+    body.add(panels(visit, place));
+    if (place.open()) {
+      body.addAll(forms(visit, place, form));
+    }
+    body.add(
+        Blocks.sentence(Blocks.link("This record and all its pages", place.address("/outcome"))));
+    for (HiddenContent hidden : place.canonical().hidden()) {
+      body.add(
+          Parts.details(
+              "Hidden in the file, never sent: " + hidden.kind().label(),
+              Blocks.written(hidden.kind().label(), hidden.text())));
+    }
+    return Blocks.stack(body);
+  }
+
+  private static Content standing(Place place) {
+    PageState page = place.page();
+    String reviewed = page.done() ? "This page is reviewed." : "This page is not reviewed yet.";
+    String withheld =
+        page.withheld()
+            .map(reason -> " It is withheld as a whole: " + reason.title() + ".")
+            .orElse("");
+    String shut = place.open() ? "" : " Nothing can be changed now.";
+    return Parts.paragraph(reviewed + withheld + shut);
+  }
+
+  private static Content plain(Visit visit, Place place, String act, String words, boolean first) {
+    return Blocks.form(
+        place.address(),
+        visit.token(),
+        marked(place),
+        first ? Parts.button(ACT, act, words) : Parts.secondaryButton(ACT, act, words));
+  }
+
+  private static Content marked(Place place) {
+    return Parts.field(PLAIN.prefilled(MARK, Panels.mark(place.page())), MARK);
+  }
+
+  private static Content panels(Visit visit, Place place) {
+    List<Panel> panels = place.page().panels();
+    if (panels.isEmpty()) {
+      return Parts.paragraph("No panel.");
+    }
+    List<Content> points = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i++) {
+      String name =
+          "Panel "
+              + (i + 1)
+              + " of "
+              + panels.size()
+              + ", "
+              + panels.get(i).exemption().title()
+              + lines(place, panels.get(i));
+      if (place.open()) {
+        points.add(
+            Blocks.stack(
+                Parts.paragraph(name),
+                Blocks.form(
+                    place.address(),
+                    visit.token(),
+                    marked(place),
+                    Parts.field(REMOVING.prefilled(PANEL, String.valueOf(i + 1)), PANEL),
+                    Parts.secondaryButton(ACT, "remove", "Remove panel " + (i + 1)))));
+      } else {
+        points.add(Parts.text(name));
+      }
+    }
+    return Blocks.bullets(points);
+  }
+
+  private static String lines(Place place, Panel panel) {
+    Box box = new Box(panel.x(), panel.y(), panel.width(), panel.height());
+    List<Integer> lines =
+        place.canonical().words().stream()
+            .filter(word -> word.box().overlaps(box))
+            .map(word -> word.line() + 1)
+            .distinct()
+            .sorted()
+            .toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
+    return lines.size() == 1
+        ? ", line " + lines.getFirst()
+        : ", lines " + lines.getFirst() + " to " + lines.getLast();
+  }
+
+  private static List<Content> forms(Visit visit, Place place, Filled form) {
+    List<Content> body = new ArrayList<>();
+    if (!place.canonical().words().isEmpty()) {
+      body.add(Blocks.section("Hide words"));
+      body.add(TEMPLATES.numberedLines(NumberedLine.of(place.canonical().words())));
+      body.add(
+          Blocks.form(
+              place.address(),
+              visit.token(),
+              marked(place),
+              Parts.field(form, FROM),
+              Parts.field(form, TO),
+              Blocks.select(form, REASON, "Select a reason"),
+              Parts.button(ACT, "hide", "Hide")));
+    } else {
+      body.add(
+          Parts.paragraph("No words are known of this page: hide parts of its picture instead."));
+    }
+    body.add(
+        Parts.details(
+            "Hide a part of the picture",
+            Blocks.form(
+                place.address(),
+                visit.token(),
+                marked(place),
+                Parts.field(form, LEFT),
+                Parts.field(form, TOP),
+                Parts.field(form, WIDE),
+                Parts.field(form, HIGH),
+                Blocks.select(form, BOX_REASON, "Select a reason"),
+                Parts.button(ACT, "box", "Hide this part"))));
+    body.add(
+        place.page().withheld().isPresent()
+            ? plain(visit, place, "give", "Do not withhold this page", false)
+            : Parts.details(
+                "Withhold the whole page",
+                Blocks.form(
+                    place.address(),
+                    visit.token(),
+                    marked(place),
+                    Blocks.select(form, PAGE_REASON, "Select a reason"),
+                    Parts.button(ACT, "withhold", "Withhold this page"))));
+    return body;
+  }
+
+  private Answer act(Visit visit) {
+    Place place = place(visit);
+    String act = visit.form().first(ACT.name()).orElse("");
+    boolean fresh = visit.form().first(MARK.name()).orElse("").equals(Panels.mark(place.page()));
+    if (act.equals("panels")) {
+      return scripted(visit, place, fresh);
+    }
+    if (!fresh) {
+      return refused(
+          visit,
+          place,
+          new Problem(
+              "panels-on-this-page",
+              "Somebody changed this page meanwhile: look at it again, then repeat what you did"));
+    }
+    PageState page = place.page();
+    return switch (act) {
+      case "hide" -> hide(visit, place);
+      case "box" -> box(visit, place);
+      case "remove" -> remove(visit, place);
+      case "withhold" -> withhold(visit, place);
+      case "give" ->
+          changed(visit, place, new PageState(page.panels(), Optional.empty(), false), false);
+      case "reviewed" ->
+          changed(visit, place, new PageState(page.panels(), page.withheld(), true), true);
+      default -> throw Refusal.malformed("act that the page does not offer");
+    };
+  }
+
+  private Answer hide(Visit visit, Place place) {
+    Filled form = visit.read(HIDING);
+    List<Word> words = place.canonical().words();
+    int from = 0;
+    int to = 0;
+    if (form.problem(FROM).isEmpty()) {
+      from = wordNumber(form.answer(FROM), words.size());
+      form = from > 0 ? form : form.with(outside(FROM, words.size()));
+    }
+    if (form.problem(TO).isEmpty()) {
+      to = wordNumber(form.answer(TO), words.size());
+      form = to > 0 ? form : form.with(outside(TO, words.size()));
+    }
+    if (!form.good()) {
+      return show(visit, place, new Filled(ALL, visit.form(), form.problems()));
+    }
+    return add(
+        visit,
+        place,
+        Panels.over(
+            words,
+            Math.min(from, to) - 1,
+            Math.max(from, to) - 1,
+            Reasons.chosen(form.answer(REASON)),
+            place.size()));
+  }
+
+  private static int wordNumber(String typed, int most) {
+    return typed.matches("[1-9][0-9]{0,5}") && Integer.parseInt(typed) <= most
+        ? Integer.parseInt(typed)
+        : 0;
+  }
+
+  private static Problem outside(TextField field, int most) {
+    return new Problem(field.name(), field.label() + " must be a number between 1 and " + most);
+  }
+
+  private Answer box(Visit visit, Place place) {
+    Filled form = visit.read(BOXING);
+    List<Double> percents = new ArrayList<>();
+    for (TextField field : List.of(LEFT, TOP, WIDE, HIGH)) {
+      if (form.problem(field).isEmpty()) {
+        String typed = form.answer(field).replace("%", "").strip();
+        if (typed.matches("[0-9]{1,3}(\\.[0-9]{1,2})?") && Double.parseDouble(typed) <= 100) {
+          percents.add(Double.parseDouble(typed));
+        } else {
+          form =
+              form.with(
+                  new Problem(field.name(), field.label() + " must be a number from 0 to 100"));
+        }
+      }
+    }
+    Optional<Panel> panel = Optional.empty();
+    if (form.good()) {
+      Event.PageSize size = place.size();
+      panel =
+          Panels.of(
+              new Box(
+                  percents.get(0) * size.width() / 100,
+                  percents.get(1) * size.height() / 100,
+                  percents.get(2) * size.width() / 100,
+                  percents.get(3) * size.height() / 100),
+              Reasons.chosen(form.answer(BOX_REASON)),
+              size);
+      if (panel.isEmpty()) {
+        form = form.with(new Problem(LEFT.name(), Rule.PANEL_OFF_PAGE.sentence()));
+      }
+    }
+    if (panel.isEmpty()) {
+      return show(visit, place, new Filled(ALL, visit.form(), form.problems()));
+    }
+    return add(visit, place, List.of(panel.get()));
+  }
+
+  private Answer add(Visit visit, Place place, List<Panel> added) {
+    PageState page = place.page();
+    List<Panel> panels = new ArrayList<>(page.panels());
+    added.stream().filter(panel -> !panels.contains(panel)).forEach(panels::add);
+    if (panels.size() > Panels.MOST) {
+      return refused(
+          visit,
+          place,
+          new Problem(
+              "panels-on-this-page",
+              "A page has " + Panels.MOST + " panels at most: withhold the whole page instead"));
+    }
+    return changed(visit, place, new PageState(panels, page.withheld(), page.done()), false);
+  }
+
+  private Answer remove(Visit visit, Place place) {
+    PageState page = place.page();
+    int number = wordNumber(visit.read(REMOVING).answer(PANEL), page.panels().size());
+    if (number == 0) {
+      throw Refusal.malformed("panel that the page does not have");
+    }
+    List<Panel> panels = new ArrayList<>(page.panels());
+    panels.remove(number - 1);
+    return changed(visit, place, new PageState(panels, page.withheld(), page.done()), false);
+  }
+
+  private Answer withhold(Visit visit, Place place) {
+    Filled form = visit.read(WITHHOLDING);
+    if (!form.good()) {
+      return show(visit, place, new Filled(ALL, visit.form(), form.problems()));
+    }
+    Exemption reason = Reasons.chosen(form.answer(PAGE_REASON));
+    return changed(
+        visit, place, new PageState(place.page().panels(), Optional.of(reason), true), true);
+  }
+
+  private Optional<Rule> review(Visit visit, Place place, PageState next) {
+    return cases.act(
+        place.state().reference(),
+        new Command.ReviewPage(
+            place.record().id(), place.number(), next.panels(), next.withheld(), next.done()),
+        visit.staff());
+  }
+
+  private Answer changed(Visit visit, Place place, PageState next, boolean onward) {
+    Optional<Rule> rule = review(visit, place, next);
+    if (rule.isPresent()) {
+      return refused(visit, place, new Problem("panels-on-this-page", rule.get().sentence()));
+    }
+    if (!onward) {
+      return Answer.redirect(place.address());
+    }
+    return Answer.redirect(
+        place.number() < place.record().pageCount()
+            ? place.address("/pages/" + (place.number() + 1))
+            : place.address("/outcome"));
+  }
+
+  private Answer refused(Visit visit, Place place, Problem problem) {
+    return show(visit, place, ALL.blank().with(problem));
+  }
+
+  /** Saves all panels at once for the page's script, and says so in a few words. */
+  private Answer scripted(Visit visit, Place place, boolean fresh) {
+    Filled form = visit.read(SCRIPTED);
+    PageState page = place.page();
+    if (!fresh) {
+      return told(Map.of("problem", "Somebody changed this page meanwhile: load it again"));
+    }
+    PageState next;
+    try {
+      next =
+          new PageState(
+              Panels.read(form.answer(PANELS), place.size()), page.withheld(), page.done());
+    } catch (IllegalArgumentException malformed) {
+      throw Refusal.malformed("panels that the page cannot have");
+    }
+    return review(visit, place, next)
+        .map(rule -> told(Map.of("problem", rule.sentence())))
+        .orElseGet(
+            () -> told(Map.of("mark", Panels.mark(next), "panels", Panels.write(next.panels()))));
+  }
+
+  private static Answer told(Map<String, String> words) {
+    return Answer.raw("application/json", Body.text(JsonText.write(words)));
+  }
+}
