@@ -1,9 +1,13 @@
 package org.rightsdesk.documents.picture;
 
+import java.util.Arrays;
 import org.rightsdesk.documents.canonical.PictureKind;
 
 /** Tells text from photographs, and grey from colour. */
 final class PictureKinds {
+  /** Most pixels of most pages, which say nothing of what the page is like. */
+  private static final int WHITE = 0xFFFFFF;
+
   /** How far the channels of a grey may lie apart. */
   private static final int GREY_TOLERANCE = 10;
 
@@ -16,6 +20,9 @@ final class PictureKinds {
     int[] tones = new int[256];
     boolean colour = false;
     for (int pixel : rgb) {
+      if ((pixel & WHITE) == WHITE) {
+        continue;
+      }
       int red = pixel >> 16 & 0xFF;
       int green = pixel >> 8 & 0xFF;
       int blue = pixel & 0xFF;
@@ -70,8 +77,11 @@ final class PictureKinds {
       nearest[tone] = (byte) ((tone + 8) / 17 * 17);
     }
     byte[] samples = new byte[rgb.length];
+    Arrays.fill(samples, (byte) 0xFF);
     for (int i = 0; i < rgb.length; i++) {
-      samples[i] = nearest[rgb[i] >> 8 & 0xFF];
+      if ((rgb[i] & WHITE) != WHITE) {
+        samples[i] = nearest[rgb[i] >> 8 & 0xFF];
+      }
     }
     return new PagePicture(width, height, PictureKind.TEXT, samples);
   }
