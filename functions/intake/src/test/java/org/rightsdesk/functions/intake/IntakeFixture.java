@@ -3,8 +3,6 @@ package org.rightsdesk.functions.intake;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Casework;
 import org.rightsdesk.domain.clock.Nation;
 import org.rightsdesk.domain.clock.WorkingCalendar;
-import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.domain.retention.RetentionSchedule;
@@ -26,7 +23,6 @@ import org.rightsdesk.web.session.OneTimeCodes;
 import org.rightsdesk.web.session.Sessions;
 import org.rightsdesk.web.signing.Credentials;
 import org.rightsdesk.web.signing.ObjectPlace;
-import org.rightsdesk.web.signing.PresignedGet;
 import org.rightsdesk.web.testing.InMemoryCodeStore;
 import org.rightsdesk.web.testing.InMemoryCounters;
 import org.rightsdesk.web.testing.InMemoryLinkStore;
@@ -75,7 +71,10 @@ final class IntakeFixture {
                 links,
                 new InMemoryCounters(),
                 this::mail,
-                new SignedDownloads(clock),
+                new SignedDownloads(
+                    ObjectPlace.of("disclosures", "eu-west-2"),
+                    () -> new Credentials("AKIA", "secret", Optional.empty()),
+                    clock),
                 (route, number, cause) -> failures.add(cause)));
   }
 
@@ -84,21 +83,6 @@ final class IntakeFixture {
     asked.add(purpose + " " + reference);
     if (casebook.party(reference, PartyRole.DATA_SUBJECT).flatMap(Party::email).isPresent()) {
       mailedCodes.add(codes.issue(purpose.word(), reference.value()));
-    }
-  }
-
-  private record SignedDownloads(InstantSource clock) implements Downloads {
-    private static final ObjectPlace PLACE = ObjectPlace.of("disclosures", "eu-west-2");
-
-    @Override
-    public URI address(StoredObject object, String fileName) {
-      return new PresignedGet(object.key(), object.versionId(), fileName, Duration.ofMinutes(1))
-          .sign(PLACE, new Credentials("AKIA", "secret", Optional.empty()), clock);
-    }
-
-    @Override
-    public String origin() {
-      return PLACE.origin();
     }
   }
 

@@ -319,7 +319,8 @@ class RequestPagesTest {
     CaseReference reference = fixture.open(visitor);
 
     String sent = text(visitor.read("/request/sent"));
-    assertThat(sent).contains(reference.value(), "7 December 2026", "/documents", "0113 496 0000");
+    assertThat(sent)
+        .contains(reference.value(), "7 December 2026", "/status/documents", "0113 496 0000");
     assertThat(text(visitor.read("/request/copy")))
         .contains(reference.value(), "Damp in the bedroom", "23 November 2026");
   }
