@@ -91,33 +91,37 @@ public final class Identities implements CallerPolicies {
     return allowed(role(id), action, resourceArn, Map.of());
   }
 
-  /** The access key that a request is signed with. */
-  public static Optional<String> caller(Request request) {
-    return request
-        .header("Authorization")
+  /** The access key that an Authorization header names. */
+  public static Optional<String> caller(Optional<String> authorization) {
+    return authorization
         .map(CREDENTIAL::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1));
   }
 
-  /** The answer that refuses this call as AWS does, or empty when it is allowed. */
-  public Optional<Response> refusal(
-      Request request, String action, String resourceArn, Map<String, List<String>> context) {
-    String accessKey = caller(request).orElse("");
-    if (allowed(accessKey, action, resourceArn, context)) {
-      return Optional.empty();
-    }
+  /** Why this key may not do this, as AWS says it, or empty when it may. */
+  public Optional<String> denial(
+      String accessKey, String action, String resourceArn, Map<String, List<String>> context) {
     Role role = byKey.get(accessKey);
     if (role == null) {
-      return Optional.of(
-          Response.awsError(
-              400,
-              "UnrecognizedClientException",
-              "The security token included in the request is invalid."));
+      return Optional.of("The security token included in the request is invalid.");
+    }
+    if (allowed(role, action, resourceArn, context)) {
+      return Optional.empty();
     }
     String message = deniedMessage(role.id(), action, resourceArn);
     System.err.println(message);
-    return Optional.of(Response.awsError(400, "AccessDeniedException", message));
+    return Optional.of(message);
+  }
+
+  /** The answer that refuses this call as AWS does, or empty when it is allowed. */
+  public Optional<Response> refusal(
+      Request request, String action, String resourceArn, Map<String, List<String>> context) {
+    String accessKey = caller(request.header("Authorization")).orElse("");
+    String type =
+        byKey.containsKey(accessKey) ? "AccessDeniedException" : "UnrecognizedClientException";
+    return denial(accessKey, action, resourceArn, context)
+        .map(message -> Response.awsError(400, type, message));
   }
 
   /** What AWS says when a role may not do something. */
