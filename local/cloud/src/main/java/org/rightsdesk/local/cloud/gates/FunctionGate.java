@@ -9,11 +9,8 @@ public final class FunctionGate {
 
   private FunctionGate() {}
 
-  /**
-   * Starts the endpoint on this port, 0 for any; its address is for {@code
-   * AWS_ENDPOINT_URL_LAMBDA}.
-   */
-  public static LocalServer start(int port, LocalFunctions functions) throws IOException {
-    return LocalServer.start(port, functions::endpoint);
+  /** Starts the endpoint on any free port; its address is for {@code AWS_ENDPOINT_URL_LAMBDA}. */
+  public static LocalServer start(LocalFunctions functions) throws IOException {
+    return LocalServer.start(0, functions::endpoint);
   }
 }

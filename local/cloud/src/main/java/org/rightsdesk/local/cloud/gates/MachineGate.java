@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -28,31 +29,41 @@ public final class MachineGate implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private MachineGate(int port, HttpHandler endpoint) throws IOException {
+  private MachineGate(HttpHandler endpoint) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    this.server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    this.server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     server.setExecutor(threads);
     server.createContext("/", endpoint);
     server.start();
   }
 
   /**
-   * Serves the engine's endpoint on this port, 0 for any; its address is for {@code
-   * AWS_ENDPOINT_URL_SFN}.
+   * Serves the engine's endpoint on any free port; its address is for {@code AWS_ENDPOINT_URL_SFN}.
    */
-  public static MachineGate start(int port, HttpHandler endpoint) throws IOException {
-    return new MachineGate(port, endpoint);
+  public static MachineGate start(HttpHandler endpoint) throws IOException {
+    return new MachineGate(endpoint);
   }
 
   /** Where it listens. */
-  public URI endpoint() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Allows to callers what their roles allow. */
-  public static Authorizer authorizer(Identities identities) {
-    return (exchange, body, action, resource) ->
-        identities.denial(caller(exchange), action, resource, Map.of());
+  /**
+   * Allows to callers what their roles allow.
+   *
+   * <p>A task token does not say whose it is, so who may resume some machine may use any token.
+   */
+  public static Authorizer authorizer(Identities identities, Template template) {
+    List<String> machines =
+        template.ofType("AWS::Serverless::StateMachine").stream().map(Resource::arn).toList();
+    return (exchange, body, action, resource) -> {
+      String caller = caller(exchange);
+      return resource.equals("*")
+              && machines.stream().anyMatch(arn -> identities.allowed(caller, action, arn))
+          ? Optional.empty()
+          : identities.denial(caller, action, resource, Map.of());
+    };
   }
 
   /** Allows to machines what their roles allow. */

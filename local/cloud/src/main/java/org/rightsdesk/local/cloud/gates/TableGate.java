@@ -33,19 +33,19 @@ public final class TableGate implements AutoCloseable {
   private final LocalServer server;
   private volatile long lastWrite = System.nanoTime();
 
-  private TableGate(int port, URI engine, Identities identities) throws IOException {
+  private TableGate(URI engine, Identities identities) throws IOException {
     this.engine = engine;
     this.identities = identities;
-    this.server = LocalServer.start(port, this::answer);
+    this.server = LocalServer.start(0, this::answer);
   }
 
-  /** Starts the gate on this port, 0 for any, in front of the engine. */
-  public static TableGate start(int port, URI engine, Identities identities) throws IOException {
-    return new TableGate(port, engine, identities);
+  /** Starts the gate, on any free port, in front of the engine. */
+  public static TableGate start(URI engine, Identities identities) throws IOException {
+    return new TableGate(engine, identities);
   }
 
   /** For {@code AWS_ENDPOINT_URL_DYNAMODB}. */
-  public URI endpoint() {
+  public URI address() {
     return server.address();
   }
 
