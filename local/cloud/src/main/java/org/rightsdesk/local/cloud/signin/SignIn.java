@@ -96,7 +96,12 @@ public final class SignIn implements AutoCloseable {
 
   /** The issuer: discovery is below it. */
   public URI issuer() {
-    return URI.create("http://localhost:" + server.port() + PATH);
+    return issuerAt(server.port());
+  }
+
+  /** The issuer of a sign-in on this port, known before it is started. */
+  public static URI issuerAt(int port) {
+    return URI.create("http://localhost:" + port + PATH);
   }
 
   @Override

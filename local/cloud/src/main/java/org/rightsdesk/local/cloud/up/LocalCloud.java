@@ -1,0 +1,275 @@
+package org.rightsdesk.local.cloud.up;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.local.cloud.events.RuleBus;
+import org.rightsdesk.local.cloud.functions.DeadLetters;
+import org.rightsdesk.local.cloud.functions.FunctionDefinition;
+import org.rightsdesk.local.cloud.functions.Functions;
+import org.rightsdesk.local.cloud.functions.Launcher;
+import org.rightsdesk.local.cloud.functions.LocalFunctions;
+import org.rightsdesk.local.cloud.gates.FunctionGate;
+import org.rightsdesk.local.cloud.gates.TableGate;
+import org.rightsdesk.local.cloud.gateway.ApiGateway;
+import org.rightsdesk.local.cloud.http.LocalServer;
+import org.rightsdesk.local.cloud.identity.Identities;
+import org.rightsdesk.local.cloud.json.Json;
+import org.rightsdesk.local.cloud.mail.MailService;
+import org.rightsdesk.local.cloud.objects.ObjectStore;
+import org.rightsdesk.local.cloud.schedule.Schedules;
+import org.rightsdesk.local.cloud.schedule.TemplateSchedules;
+import org.rightsdesk.local.cloud.signin.Person;
+import org.rightsdesk.local.cloud.signin.SignIn;
+import org.rightsdesk.local.cloud.table.LocalTables;
+import org.rightsdesk.local.cloud.table.StreamPoller;
+import org.rightsdesk.local.cloud.table.StreamSubscription;
+import org.rightsdesk.local.cloud.template.Resource;
+import org.rightsdesk.local.cloud.template.Template;
+import org.rightsdesk.local.cloud.template.TemplateReader;
+import org.rightsdesk.local.cloud.time.ClockApp;
+import org.rightsdesk.local.cloud.time.MovableClock;
+import org.rightsdesk.local.cloud.time.Timekeeper;
+
+/**
+ * The whole system on this machine, as its template describes it. Loopback only.
+ *
+ * <p>What is started first is closed last.
+ */
+final class LocalCloud implements AutoCloseable {
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Options options;
+  private final Path home;
+
+  private LocalCloud(Options options) {
+    this.options = options;
+    this.home = options.home();
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws LocalServer.PortInUse if one of the ports is taken
+   */
+  static LocalCloud start(Options options) throws Exception {
+    LocalCloud cloud = new LocalCloud(options);
+    try {
+      cloud.start();
+    } catch (Exception e) {
+      cloud.close();
+      throw e;
+    }
+    return cloud;
+  }
+
+  private void start() throws Exception {
+    Files.createDirectories(home);
+    MovableClock clock =
+        new MovableClock(
+            Files.createDirectories(home.resolve("clock")).resolve("offset"), Clock.systemUTC());
+    URI issuer = SignIn.issuerAt(options.port() + 4);
+    Template template =
+        TemplateReader.read(
+            options.root().resolve("template.yaml"), parameters(), issuer.toString());
+    Path records = LocalRecords.folder(options);
+    Identities identities = new Identities(template, home.resolve("credentials"));
+    Map<String, String> surroundings = new HashMap<>();
+    DeadLetters deadLetters = new DeadLetters(home.resolve("dead-letters"), clock);
+    Functions processes =
+        keep(
+            new Functions(
+                template.ofType("AWS::Serverless::Function").stream()
+                    .map(function -> FunctionDefinition.read(function, options.root()))
+                    .toList(),
+                new Launcher(
+                    options.root().resolve("local/cloud/target/runtime"), home.resolve("caches")),
+                identities,
+                surroundings,
+                home));
+    LocalFunctions functions =
+        new LocalFunctions(processes, identities, deadLetters, home.resolve("calls"), clock);
+    RuleBus bus = new RuleBus(template, functions, clock);
+    ObjectStore objects =
+        keep(
+            ObjectStore.start(
+                new ObjectStore.Settings(
+                    home.resolve("objects"),
+                    options.root().resolve("local/cloud/target/s3mock"),
+                    options.port() + 5,
+                    TemplateBuckets.in(template),
+                    Template.REGION,
+                    Template.ACCOUNT),
+                identities,
+                (bucket, key, size, eTag, versionId) -> {},
+                bus,
+                clock));
+    LocalTables tables = keep(LocalTables.start(template, options.root(), folder("tables")));
+    TableGate tableGate = keep(TableGate.start(0, tables.address(), identities));
+    MailService mail =
+        keep(
+            MailService.start(
+                new MailService.Settings(
+                    home.resolve("mail"),
+                    0,
+                    options.port() + 2,
+                    0,
+                    TemplateMail.in(template),
+                    Template.REGION,
+                    Template.ACCOUNT),
+                identities,
+                objects::putAs,
+                functions,
+                bus,
+                clock));
+    Machines machines =
+        keep(
+            Machines.start(
+                template,
+                options.root(),
+                home.resolve("executions"),
+                clock,
+                functions,
+                identities));
+    LocalServer lambda = keep(FunctionGate.start(0, functions));
+    surroundings.put("AWS_ENDPOINT_URL_DYNAMODB", tableGate.endpoint().toString());
+    surroundings.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
+    surroundings.put("AWS_ENDPOINT_URL_SFN", machines.address().toString());
+    surroundings.put("AWS_ENDPOINT_URL_SESV2", mail.endpoint().toString());
+    surroundings.put("AWS_ENDPOINT_URL_LAMBDA", lambda.address().toString());
+    surroundings.put("RIGHTSDESK_CLOCK_OFFSET_FILE", clock.file().toAbsolutePath().toString());
+    Resource client = template.resource("StaffClient");
+    keep(
+        SignIn.start(
+            new SignIn.Settings(
+                home.resolve("sign-in"),
+                options.port() + 4,
+                client.name(),
+                client.properties().at("CallbackURLs").texts(),
+                client.properties().at("LogoutURLs").texts(),
+                Person.demonstration()),
+            clock));
+    LocalRecords.layOut(
+        records,
+        objects,
+        template.resource("SourceBucket").name(),
+        home.resolve("records.laid-out"));
+    Schedules schedules =
+        new Schedules(
+            home.resolve("schedules.json"),
+            TemplateSchedules.of(template),
+            clock,
+            (arn, input) -> startTarget(machines, functions, arn, input));
+    functions.asynchronous().start();
+    machines.resume();
+    objects.resume();
+    mail.resume();
+    List<StreamPoller> pollers = new ArrayList<>();
+    for (StreamSubscription subscription : StreamSubscription.in(template)) {
+      pollers.add(
+          keep(
+              new StreamPoller(
+                  subscription,
+                  tables,
+                  functions,
+                  (function, record) ->
+                      deadLetters.keep(Optional.empty(), function, record, "RetriesExhausted"),
+                  home.resolve("stream-" + subscription.function() + ".json"))));
+    }
+    Timekeeper timekeeper =
+        keep(
+            Timekeeper.start(
+                clock,
+                List.of(functions.asynchronous(), machines, schedules, new Sweep(tables, clock)),
+                () ->
+                    processes.working() == 0
+                        && !objects.busy()
+                        && !mail.busy()
+                        && pollers.stream().noneMatch(StreamPoller::busy)));
+    keep(
+        ClockApp.start(
+            options.port() + 3,
+            timekeeper,
+            new ClockApp.Shown(
+                () -> List.of(processes(processes), letters(deadLetters)),
+                () -> machines.listPage("/executions/"),
+                machines::timelinePage)));
+    keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
+    keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));
+  }
+
+  private static ClockApp.Table processes(Functions functions) {
+    return new ClockApp.Table(
+        "Functions",
+        List.of("Function", "Processes", "Working"),
+        functions.states().stream()
+            .map(
+                state ->
+                    List.of(
+                        state.function().id(),
+                        Integer.toString(state.processes().size()),
+                        Integer.toString(state.working())))
+            .toList());
+  }
+
+  private static ClockApp.Table letters(DeadLetters deadLetters) {
+    return new ClockApp.Table(
+        "Dead letters",
+        List.of("When", "For", "Why"),
+        deadLetters.all().stream()
+            .map(letter -> List.of(letter.at().toString(), letter.target(), letter.reason()))
+            .toList());
+  }
+
+  private static void startTarget(
+      Machines machines, LocalFunctions functions, String arn, String input) {
+    if (arn.contains(":stateMachine:")) {
+      machines.start(arn, input);
+    } else {
+      functions.enqueue(arn, Json.read(input));
+    }
+  }
+
+  private Path folder(String name) throws IOException {
+    return Files.createDirectories(home.resolve(name));
+  }
+
+  private Map<String, String> parameters() {
+    return Map.of(
+        "PublicUrl", "http://localhost:" + options.port(),
+        "StaffUrl", "http://localhost:" + (options.port() + 1),
+        "TeamAddress", "information.rights@larkfieldhomes.example",
+        "ManagerAddress", "information.rights.manager@larkfieldhomes.example",
+        "HeadAddress", "head.of.governance@larkfieldhomes.example",
+        "SenderAddress", "no-reply@larkfieldhomes.example",
+        "StaffDomains", "larkfieldhomes.example",
+        "AlarmTopic", Template.arn("sns", "alarms"));
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    started.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    List<String> failures = new ArrayList<>();
+    while (!started.isEmpty()) {
+      AutoCloseable part = started.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        failures.add(part.getClass().getSimpleName() + ": " + e);
+      }
+    }
+    failures.forEach(failure -> System.err.println("Did not stop in good order: " + failure));
+  }
+}
