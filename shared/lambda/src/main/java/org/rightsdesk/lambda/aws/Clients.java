@@ -1,5 +1,6 @@
 package org.rightsdesk.lambda.aws;
 
+import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * <p>Region, credentials and endpoints come from the environment, as the runtime sets it.
  */
 public final class Clients {
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(70);
+
   private Clients() {}
 
   public static DynamoDbClient dynamoDb() {
@@ -27,8 +30,11 @@ public final class Clients {
     return SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
   }
 
+  /** Waits for a function that was called as long as it may take. */
   public static LambdaClient lambda() {
-    return LambdaClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    return LambdaClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_CALL))
+        .build();
   }
 
   public static SesV2Client ses() {

@@ -4,8 +4,9 @@ import org.rightsdesk.lambda.ports.Functions;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** Other functions, by asynchronous invocation. */
+/** Other functions on Lambda. */
 public final class LambdaFunctions implements Functions {
   private final LambdaClient client;
 
@@ -15,11 +16,24 @@ public final class LambdaFunctions implements Functions {
 
   @Override
   public void send(String functionName, String eventJson) {
-    client.invoke(
+    invoke(functionName, eventJson, InvocationType.EVENT);
+  }
+
+  @Override
+  public String call(String functionName, String eventJson) {
+    InvokeResponse response = invoke(functionName, eventJson, InvocationType.REQUEST_RESPONSE);
+    if (response.functionError() != null) {
+      throw new FailedException(response.functionError());
+    }
+    return response.payload().asUtf8String();
+  }
+
+  private InvokeResponse invoke(String functionName, String eventJson, InvocationType type) {
+    return client.invoke(
         invoke ->
             invoke
                 .functionName(functionName)
-                .invocationType(InvocationType.EVENT)
+                .invocationType(type)
                 .payload(SdkBytes.fromUtf8String(eventJson)));
   }
 }

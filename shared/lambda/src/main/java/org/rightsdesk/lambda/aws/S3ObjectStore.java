@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -93,6 +94,24 @@ public final class S3ObjectStore implements ObjectStore {
       }
       throw e;
     }
+  }
+
+  @Override
+  public Optional<Long> size(StoredObject object) {
+    return client
+        .listObjectVersionsPaginator(list -> list.bucket(object.bucket()).prefix(object.key()))
+        .versions()
+        .stream()
+        .filter(found -> found.key().equals(object.key()))
+        .filter(found -> found.versionId().equals(object.versionId()))
+        .map(ObjectVersion::size)
+        .findFirst();
+  }
+
+  @Override
+  public void erase(StoredObject object) {
+    client.deleteObject(
+        delete -> delete.bucket(object.bucket()).key(object.key()).versionId(object.versionId()));
   }
 
   @Override

@@ -26,8 +26,17 @@ public interface ObjectStore {
   /** The size and version of the newest object under the key. */
   Optional<Found> find(String bucket, String key);
 
+  /**
+   * How many bytes one version has; empty if there is no such version. It reads nothing of the
+   * object, so it may be asked of what nobody may open.
+   */
+  Optional<Long> size(StoredObject object);
+
   /** The keys under a prefix, in order. */
   List<String> keys(String bucket, String prefix);
+
+  /** Deletes one version for good; does nothing if there is none. */
+  void erase(StoredObject object);
 
   /** Deletes every version, and every delete marker, of all under the prefix. Answers how many. */
   int eraseAll(String bucket, String prefix);
