@@ -1,0 +1,197 @@
+package org.rightsdesk.functions.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casebook.CaseworkSamples;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Matched;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.ScanVerdict;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.web.Request;
+import org.rightsdesk.web.Response;
+import org.rightsdesk.web.session.OpenSession;
+
+class DocumentPagesTest {
+  private static final String PAGE = "/status/documents";
+  private static final String REMOVE = "/status/documents/remove";
+
+  private final World world = new World();
+  private final OpenSession requester = world.requester(world.reference);
+
+  private String page() {
+    Response response = World.get(world.residents, requester, PAGE);
+    assertThat(response.status()).isEqualTo(200);
+    return response.body().asText();
+  }
+
+  private Response remove(OpenSession session, String document) {
+    return World.post(world.residents, session, REMOVE, "document=" + document);
+  }
+
+  private static String hidden(String page, String name) {
+    Matcher field =
+        Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"").matcher(page);
+    assertThat(field.find()).isTrue();
+    return field.group(1);
+  }
+
+  @Test
+  void the_form_leads_straight_to_the_store_with_a_key_of_ids() {
+    Response response = World.get(world.residents, requester, PAGE);
+    String page = response.body().asText();
+
+    assertThat(page).contains("action=\"" + World.STORE + "/proofs/\"");
+    assertThat(hidden(page, "key")).matches("uploads/" + world.reference + "/[0-9a-f-]{36}");
+    assertThat(hidden(page, "Content-Type")).isEqualTo("application/octet-stream");
+    assertThat(hidden(page, "success_action_redirect"))
+        .isEqualTo("https://ask.example.org/status/documents/sent");
+    assertThat(response.header("Content-Security-Policy").orElseThrow())
+        .contains("form-action 'self' " + World.STORE + " ");
+  }
+
+  @Test
+  void the_leave_is_for_one_byte_to_ten_megabytes_and_ten_minutes() {
+    String policy =
+        new String(Base64.getDecoder().decode(hidden(page(), "policy")), StandardCharsets.UTF_8);
+
+    assertThat(policy)
+        .contains("[\"content-length-range\",1,10485760]")
+        .contains("\"expiration\":\"2026-03-02T09:10:00.000Z\"");
+  }
+
+  @Test
+  void every_visit_gives_another_key() {
+    assertThat(hidden(page(), "key")).isNotEqualTo(hidden(page(), "key"));
+  }
+
+  @Test
+  void what_is_accepted_is_said_beforehand() {
+    assertThat(page())
+        .contains("PDF, JPEG or PNG, up to 10 MB")
+        .contains("six files")
+        .contains("your full name")
+        .contains("your address")
+        .contains("your date of birth")
+        .contains("place, time and device");
+  }
+
+  @Test
+  void the_states_of_documents_are_told_in_words() {
+    world.upload(World.draw(), "pages: 1");
+    world.clean("pages: 1");
+    world.clean("no pages");
+    world.scanned(world.upload(World.draw(), "pages: 1"), "THREATS_FOUND");
+
+    assertThat(page())
+        .contains("Being checked for viruses")
+        .contains("Checked")
+        .contains("Could not be opened")
+        .contains("We can open PDF, JPEG and PNG files")
+        .contains("Virus found")
+        .contains("Sent on 2 March 2026")
+        .contains("Document 4");
+  }
+
+  @Test
+  void after_six_documents_there_is_no_form_for_a_seventh() {
+    for (int sent = 0; sent < 5; sent++) {
+      world.clean("pages: 1");
+    }
+    assertThat(page()).contains("data-rd-upload");
+    world.upload(World.draw(), "pages: 1");
+
+    assertThat(page()).doesNotContain("data-rd-upload").contains("six documents");
+  }
+
+  @Test
+  void a_removed_document_goes_with_every_version_and_picture() {
+    PaperId document = world.clean("pages: 2");
+    world.upload(document, "pages: 1, a second version");
+
+    Response response = remove(requester, document.value());
+
+    assertThat(response.status()).isEqualTo(303);
+    assertThat(response.header("Location")).contains(PAGE);
+    assertThat(world.state().identityDocuments()).isEmpty();
+    assertThat(world.store.versions(World.BUCKET, "")).isZero();
+  }
+
+  @Test
+  void a_document_that_waits_for_its_scan_can_be_removed_and_stays_away() {
+    PaperId document = World.draw();
+    StoredObject object = world.upload(document, "pages: 1");
+
+    assertThat(remove(requester, document.value()).status()).isEqualTo(303);
+
+    world.scanned(object, "NO_THREATS_FOUND");
+    assertThat(world.state().identityDocuments()).isEmpty();
+    assertThat(world.store.versions(World.BUCKET, "")).isZero();
+  }
+
+  @Test
+  void somebody_elses_document_is_as_unknown_as_one_that_never_was() {
+    OpenSession other = world.requester(world.open(2));
+    PaperId scanned = world.clean("pages: 1");
+    PaperId waiting = World.draw();
+    world.upload(waiting, "pages: 1");
+    int before = world.store.versions(World.BUCKET, "");
+
+    Response never = remove(other, World.draw().value());
+    for (PaperId document : List.of(scanned, waiting)) {
+      Response response = remove(other, document.value());
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(response.body()).isEqualTo(never.body());
+      assertThat(response.headers()).isEqualTo(never.headers());
+    }
+
+    assertThat(world.store.versions(World.BUCKET, "")).isEqualTo(before);
+    assertThat(world.state().identityDocuments()).containsKey(scanned);
+  }
+
+  @Test
+  void an_id_that_is_none_of_ours_removes_nothing() {
+    world.clean("pages: 1");
+
+    for (String id : List.of("", ".", "request", "uploads", "%2e%2e%2f")) {
+      assertThat(remove(requester, id).status()).isEqualTo(404);
+    }
+    assertThat(world.state().identityDocuments()).hasSize(1);
+  }
+
+  @Test
+  void once_identity_is_settled_nothing_is_sent_or_removed() {
+    PaperId document = world.clean("pages: 1");
+    world.execute(
+        new Command.VerifyIdentity(List.of(document), EnumSet.allOf(Matched.class)),
+        CaseworkSamples.OFFICER);
+
+    assertThat(page()).doesNotContain("data-rd-upload").doesNotContain("Remove");
+    remove(requester, document.value());
+    assertThat(world.verdict(document)).contains(ScanVerdict.CLEAN);
+    assertThat(world.store.versions(World.BUCKET, "uploads/")).isEqualTo(1);
+  }
+
+  @Test
+  void the_page_after_sending_needs_no_session_and_names_no_case() {
+    Response response = world.residents.answer(Request.get("/status/documents/sent"));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body().asText()).contains("has arrived").doesNotContain("RD-");
+  }
+
+  @Test
+  void without_a_session_there_is_no_form() {
+    Response response = world.residents.answer(Request.get(PAGE));
+
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.body().asText()).doesNotContain("policy");
+  }
+}
