@@ -22,7 +22,6 @@ import org.rightsdesk.functions.console.review.RecordListPages;
 import org.rightsdesk.functions.console.review.RecordPages;
 import org.rightsdesk.functions.console.review.ReviewingPages;
 import org.rightsdesk.functions.console.signin.SignInPages;
-import org.rightsdesk.functions.console.signin.StaffSessions;
 import org.rightsdesk.functions.console.worklist.DisposalPages;
 import org.rightsdesk.functions.console.worklist.WorklistPages;
 import org.rightsdesk.records.RecordsSource;
@@ -41,6 +40,7 @@ import org.rightsdesk.web.page.Surroundings.SignedIn;
 import org.rightsdesk.web.session.Session;
 import org.rightsdesk.web.session.SessionKind;
 import org.rightsdesk.web.session.Sessions;
+import org.rightsdesk.web.session.StaffAccess;
 
 /** The console as one site: every page of it, and who may use which. */
 public final class ConsoleSite {
@@ -119,7 +119,7 @@ public final class ConsoleSite {
             Assets.common().and("/org/rightsdesk/functions/console/assets/"),
             parts.sessions(),
             ConsoleSite::around,
-            StaffSessions::staff,
+            StaffAccess::staff,
             kind -> SignInPages.signedOut(),
             leadingTo,
             parts.failures()),
@@ -151,7 +151,7 @@ public final class ConsoleSite {
         SERVICE,
         "/",
         links,
-        Optional.of(new SignedIn(StaffSessions.name(session.get()), "/sign-out", visit.token())),
+        Optional.of(new SignedIn(StaffAccess.name(session.get()), "/sign-out", visit.token())),
         false,
         List.of());
   }

@@ -23,9 +23,11 @@ import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.Log;
+import org.rightsdesk.lambda.ObjectPlaces;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
+import org.rightsdesk.lambda.aws.SigningCredentials;
 import org.rightsdesk.lambda.aws.WebWiring;
 import org.rightsdesk.lambda.ports.ObjectStore;
 import org.rightsdesk.records.FolderRecords;
@@ -33,11 +35,6 @@ import org.rightsdesk.web.Body;
 import org.rightsdesk.web.Request;
 import org.rightsdesk.web.Response;
 import org.rightsdesk.web.session.Sessions;
-import org.rightsdesk.web.signing.Credentials;
-import org.rightsdesk.web.signing.ObjectPlace;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** Answers the staff API: every request to it is a page of the console or an act on one. */
 public final class Handler implements RequestStreamHandler {
@@ -74,36 +71,17 @@ public final class Handler implements RequestStreamHandler {
             new FolderRecords(
                 path -> store.open(environment.required("SOURCE_BUCKET"), path.value())),
             new RecordPages(store, environment.required("RECORDS_BUCKET")),
-            new ResponseFiles(store, disclosures(environment), signing(), clock),
+            new ResponseFiles(
+                store,
+                ObjectPlaces.of(environment, environment.required("DISCLOSURES_BUCKET")),
+                new SigningCredentials(),
+                clock),
             (route, number, cause) ->
                 log.failure(
                     "page failed",
                     cause,
                     Map.of(Log.Field.ROUTE, route, Log.Field.NUMBER, number))),
         new SignInPages(provider, new IdTokens(provider, client, real), client, baseUrl));
-  }
-
-  /** Where a browser reaches the responses: at the service's usual address, or a local one. */
-  private static ObjectPlace disclosures(Environment environment) {
-    String bucket = environment.required("DISCLOSURES_BUCKET");
-    String region = environment.required("AWS_REGION");
-    return environment
-        .optional("AWS_ENDPOINT_URL_S3")
-        .map(address -> ObjectPlace.under(URI.create(address), bucket, region))
-        .orElseGet(() -> ObjectPlace.of(bucket, region));
-  }
-
-  private static java.util.function.Supplier<Credentials> signing() {
-    DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build();
-    return () -> {
-      AwsCredentials found = provider.resolveCredentials();
-      return new Credentials(
-          found.accessKeyId(),
-          found.secretAccessKey(),
-          found instanceof AwsSessionCredentials session
-              ? Optional.of(session.sessionToken())
-              : Optional.empty());
-    };
   }
 
   @Override

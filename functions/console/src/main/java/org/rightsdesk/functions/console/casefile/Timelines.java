@@ -60,7 +60,7 @@ final class Timelines {
   private TimelineEntry told(Visit visit, CaseReference reference, Entry entry) {
     return new TimelineEntry(
         Titles.of(entry.event()),
-        Optional.of(actor(entry.actor(), visit)),
+        Optional.of(actor(entry, visit)),
         entry.at(),
         Days.moment(entry.at()),
         paper(entry.event())
@@ -69,7 +69,11 @@ final class Timelines {
             .map(text -> Blocks.written("What was written", text)));
   }
 
-  private static String actor(String label, Visit visit) {
+  private static String actor(Entry entry, Visit visit) {
+    String label = entry.actor();
+    if (entry.event() instanceof Event.IdentityAsked && !label.startsWith("staff:")) {
+      return "the system";
+    }
     if (label.equals("staff:" + visit.staff().id())) {
       return "you";
     }

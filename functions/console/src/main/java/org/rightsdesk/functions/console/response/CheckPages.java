@@ -223,7 +223,8 @@ public final class CheckPages {
       case IdentityGate.Verified verified ->
           "Identity established from "
               + verified.documents().size()
-              + " documents, complete on "
+              + (verified.documents().size() == 1 ? " document" : " documents")
+              + ", complete on "
               + Days.day(verified.completeOn())
               + ".";
       case IdentityGate.Waived waived ->

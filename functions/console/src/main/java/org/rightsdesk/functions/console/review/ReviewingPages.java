@@ -263,7 +263,7 @@ public final class ReviewingPages {
               true));
     }
     body.add(Blocks.section("Panels on this page"));
-    body.add(panels(visit, place));
+    body.add(TEMPLATES.panelList(panels(visit, place)));
     if (place.open()) {
       body.addAll(forms(visit, place, form));
     }

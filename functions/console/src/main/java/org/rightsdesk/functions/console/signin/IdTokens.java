@@ -21,9 +21,11 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.StaffId;
 
@@ -55,15 +57,11 @@ public final class IdTokens {
     this.clock = clock;
   }
 
-  /** Who somebody is, as the service says. It prints masked. */
-  public record Person(StaffId id, String name, Set<Role> roles) {
-    public Person {
-      roles = Set.copyOf(roles);
-    }
-
+  /** Who somebody is, as the service says, and how they are greeted. It prints masked. */
+  public record Person(Actor.Staff staff, String name) {
     @Override
     public String toString() {
-      return "Person[" + id + "]";
+      return "Person[" + staff.id() + "]";
     }
   }
 
@@ -139,13 +137,13 @@ public final class IdTokens {
     }
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
-      if (groups.contains(role.name().toLowerCase(java.util.Locale.ROOT))) {
+      if (groups.contains(role.name().toLowerCase(Locale.ROOT))) {
         roles.add(role);
       }
     }
     return roles.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Person(id(subject), name(claims), roles));
+        : Optional.of(new Person(new Actor.Staff(id(subject), roles), name(claims)));
   }
 
   /** The subject as it is where it fits, or a digest of it, so that two are never one. */

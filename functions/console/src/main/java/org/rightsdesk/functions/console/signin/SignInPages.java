@@ -27,6 +27,7 @@ import org.rightsdesk.web.page.Page;
 import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.session.SecretToken;
 import org.rightsdesk.web.session.SessionKind;
+import org.rightsdesk.web.session.StaffAccess;
 
 /**
  * Sign-in with OpenID Connect: code flow with PKCE, a state and a nonce.
@@ -174,7 +175,7 @@ public final class SignInPages {
         .map(
             found ->
                 Answer.redirect("/")
-                    .begin(SessionKind.STAFF, StaffSessions.values(found))
+                    .begin(SessionKind.STAFF, StaffAccess.to(found.staff(), found.name()))
                     .end(SessionKind.SIGN_IN))
         .orElseGet(() -> notSignedIn().end(SessionKind.SIGN_IN));
   }

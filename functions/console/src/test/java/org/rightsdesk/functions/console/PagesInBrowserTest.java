@@ -1,0 +1,234 @@
+package org.rightsdesk.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.PageState;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordOutcome;
+import org.rightsdesk.functions.console.signin.IdTokens;
+import org.rightsdesk.functions.console.signin.ProviderCalls;
+import org.rightsdesk.web.testing.PageBrowser;
+import org.rightsdesk.web.testing.SiteServer;
+
+/** The pages of the console in a real browser: their accessibility, and the keys of review. */
+class PagesInBrowserTest {
+  private static final PaperId FIRST = new PaperId("record-0001");
+
+  private static Optional<SiteServer> server = Optional.empty();
+  private static Optional<PageBrowser> browser = Optional.empty();
+  private static Optional<World> built = Optional.empty();
+
+  /** A sign-in service that says where it is, and no more. */
+  private static final class Described implements ProviderCalls {
+    @Override
+    public String get(URI where) {
+      return """
+          {"issuer": "https://id.example",
+           "authorization_endpoint": "https://id.example/authorize",
+           "token_endpoint": "https://id.example/token",
+           "jwks_uri": "https://id.example/keys"}
+          """;
+    }
+
+    @Override
+    public String post(URI where, Map<String, String> form) throws IOException {
+      throw new IOException("nobody signs in here");
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    assumeTrue(PageBrowser.installed(), "no browser is installed");
+    browser = Optional.of(new PageBrowser());
+    server =
+        Optional.of(
+            new SiteServer(
+                address -> {
+                  World world = new World(address, new Described());
+                  built = Optional.of(world);
+                  return world.site()::answer;
+                }));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.ifPresent(SiteServer::close);
+    browser.ifPresent(PageBrowser::close);
+  }
+
+  private static World world() {
+    return built.orElseThrow();
+  }
+
+  private static BrowserContext visitor(
+      IdTokens.Person person, int width, int height, boolean scripts) {
+    BrowserContext context = browser.orElseThrow().visitor(width, height, scripts);
+    context.addCookies(
+        List.of(
+            new Cookie("__Host-staff", world().as(person).cookie())
+                .setUrl(world().address().toString().replace("http:", "https:"))
+                .setSecure(true)
+                .setHttpOnly(true)));
+    return context;
+  }
+
+  private static Page open(BrowserContext visitor, String path) {
+    Page page = visitor.newPage();
+    page.navigate(world().address() + path);
+    return page;
+  }
+
+  private static CaseReference composed() {
+    CaseReference reference = world().inReview();
+    for (int page = 1; page <= 2; page++) {
+      world()
+          .execute(
+              reference,
+              new Command.ReviewPage(FIRST, page, List.of(), Optional.empty(), true),
+              World.OFFICER.staff(),
+              org.rightsdesk.casebook.Papers.NONE);
+    }
+    for (Map.Entry<String, RecordOutcome> record :
+        Map.of("record-0001", RecordOutcome.DISCLOSE, "record-0002", RecordOutcome.LISTED)
+            .entrySet()) {
+      world()
+          .execute(
+              reference,
+              new Command.ReviewRecord(
+                  new PaperId(record.getKey()), record.getValue(), Optional.empty()),
+              World.OFFICER.staff(),
+              org.rightsdesk.casebook.Papers.NONE);
+    }
+    world()
+        .execute(
+            reference,
+            new Command.Decide(org.rightsdesk.domain.casework.Outcome.GRANTED_IN_PART, List.of()),
+            World.OFFICER.staff(),
+            org.rightsdesk.casebook.Papers.NONE);
+    world().compose(reference);
+    return reference;
+  }
+
+  @Test
+  void the_rules_of_accessibility_find_nothing_and_nothing_is_off_a_narrow_screen() {
+    CaseReference message = world().message();
+    CaseReference identity = world().withDocument();
+    CaseReference review = world().inReview();
+    CaseReference check = composed();
+    List<String> faults = new ArrayList<>();
+    Map<String, String> paths =
+        new java.util.LinkedHashMap<>(
+            Map.of(
+                "home", "/",
+                "cases", "/cases?who=team",
+                "deletions", "/disposals",
+                "triage", "/cases/" + message + "/triage",
+                "case", "/cases/" + review,
+                "identity", "/cases/" + identity + "/identity",
+                "records", "/cases/" + review + "/records",
+                "review", "/cases/" + review + "/records/record-0001/pages/1",
+                "outcome", "/cases/" + review + "/records/record-0001/outcome",
+                "clarify", "/cases/" + review + "/clarify"));
+    paths.put("check", "/cases/" + check + "/check");
+    paths.put("decision", "/cases/" + check + "/decision");
+    paths.put("history", "/cases/" + check + "/history");
+    paths.put("sign-in", "/sign-in");
+    try (BrowserContext wide = visitor(World.MANAGER, 1200, 600, true);
+        BrowserContext narrow = visitor(World.MANAGER, 320, 640, true)) {
+      for (Map.Entry<String, String> path : paths.entrySet()) {
+        Page page = open(wide, path.getValue());
+        page.onConsoleMessage(message1 -> faults.add(path.getKey() + " " + message1.text()));
+        PageBrowser.picture(page, "console-" + path.getKey());
+        PageBrowser.faults(page).forEach(fault -> faults.add(path.getKey() + " " + fault));
+        Page phone = open(narrow, path.getValue());
+        PageBrowser.picture(phone, "console-" + path.getKey() + "-320");
+        if (PageBrowser.scrollsSideways(phone)) {
+          faults.add(path.getKey() + " scrolls sideways");
+        }
+        assertThat(page.evaluate("window.__pwned")).isNull();
+        page.close();
+        phone.close();
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void words_are_hidden_and_a_page_is_reviewed_with_the_keyboard_alone() {
+    CaseReference reference = world().inReview();
+    String path = "/cases/" + reference + "/records/record-0001/pages/";
+    try (BrowserContext visitor = visitor(World.OFFICER, 1200, 600, true)) {
+      Page page = open(visitor, path + "1");
+      page.locator("#rd-review").focus();
+      for (String key :
+          List.of("ArrowDown", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "Enter")) {
+        page.keyboard().press(key);
+      }
+      page.waitForCondition(
+          () -> page.locator(".rd-status").innerText().contains("1 panel, saved"));
+      page.locator("#rd-panel-list").getByText("Panel 1 of 1").waitFor();
+      PageBrowser.picture(page, "console-review-panel");
+      page.locator("#rd-review").focus();
+      page.keyboard().press("n");
+      page.waitForURL("**" + path + "2");
+      page.locator("#rd-review").focus();
+      page.keyboard().press("n");
+      page.waitForURL("**/outcome");
+    }
+    var record = world().state(reference).findRecord(FIRST).orElseThrow();
+    assertThat(record.page(1).panels()).hasSize(1);
+    assertThat(record.everyPageReviewed()).isTrue();
+    assertThat(record.pages().values()).allMatch(PageState::done);
+  }
+
+  @Test
+  void words_are_hidden_with_two_clicks_and_brought_back_with_one_key() {
+    CaseReference reference = world().inReview();
+    try (BrowserContext visitor = visitor(World.OFFICER, 1200, 900, true)) {
+      Page page = open(visitor, "/cases/" + reference + "/records/record-0001/pages/1");
+      var picture = page.locator("#rd-review").boundingBox();
+      double scale = picture.width / 595;
+      page.mouse().click(picture.x + 160 * scale, picture.y + 98 * scale);
+      page.mouse().click(picture.x + 210 * scale, picture.y + 98 * scale);
+      page.waitForCondition(
+          () -> page.locator(".rd-status").innerText().contains("1 panel, saved"));
+      page.locator("#rd-review").focus();
+      page.keyboard().press("Control+z");
+      page.waitForCondition(
+          () -> page.locator(".rd-status").innerText().contains("0 panels, saved"));
+    }
+    assertThat(world().state(reference).findRecord(FIRST).orElseThrow().page(1).panels()).isEmpty();
+  }
+
+  @Test
+  void words_are_hidden_without_script() {
+    CaseReference reference = world().inReview();
+    try (BrowserContext visitor = visitor(World.OFFICER, 1200, 600, false)) {
+      Page page = open(visitor, "/cases/" + reference + "/records/record-0001/pages/1");
+      page.getByLabel("From word").fill("6");
+      page.getByLabel("To word").fill("7");
+      page.locator("#reason").selectOption("TP");
+      page.locator("button[name=act][value=hide]").click();
+      assertThat(page.locator("#rd-panel-list").innerText()).contains("Panel 1 of 1");
+      page.locator("button[name=act][value=reviewed]").click();
+      assertThat(page.url()).endsWith("/pages/2");
+    }
+    assertThat(world().state(reference).findRecord(FIRST).orElseThrow().page(1).panels())
+        .hasSize(1);
+  }
+}
