@@ -57,6 +57,7 @@ import org.rightsdesk.functions.console.signin.Provider;
 import org.rightsdesk.functions.console.signin.ProviderCalls;
 import org.rightsdesk.functions.console.signin.SignInPages;
 import org.rightsdesk.lambda.RecordKeys;
+import org.rightsdesk.lambda.testing.InMemoryObjectStore;
 import org.rightsdesk.records.FolderRecords;
 import org.rightsdesk.web.Method;
 import org.rightsdesk.web.Parameters;
@@ -89,7 +90,7 @@ final class World {
 
   private final SettableClock clock = new SettableClock(MONDAY);
   private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
-  private final InMemoryObjects objects = new InMemoryObjects();
+  private final InMemoryObjectStore objects = new InMemoryObjectStore();
   private final InMemorySessionStore sessionStore = new InMemorySessionStore();
   private final Sessions sessions = new Sessions(sessionStore, clock, new SecureRandom());
   private final List<RuntimeException> failures = new ArrayList<>();

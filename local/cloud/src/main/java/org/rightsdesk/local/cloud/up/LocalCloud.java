@@ -113,7 +113,7 @@ final class LocalCloud implements AutoCloseable {
                 bus,
                 clock));
     LocalTables tables = keep(LocalTables.start(template, options.root(), folder("tables")));
-    TableGate tableGate = keep(TableGate.start(0, tables.address(), identities));
+    TableGate tableGate = keep(TableGate.start(tables.address(), identities));
     MailService mail =
         keep(
             MailService.start(
@@ -139,8 +139,8 @@ final class LocalCloud implements AutoCloseable {
                 clock,
                 functions,
                 identities));
-    LocalServer lambda = keep(FunctionGate.start(0, functions));
-    surroundings.put("AWS_ENDPOINT_URL_DYNAMODB", tableGate.endpoint().toString());
+    LocalServer lambda = keep(FunctionGate.start(functions));
+    surroundings.put("AWS_ENDPOINT_URL_DYNAMODB", tableGate.address().toString());
     surroundings.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
     surroundings.put("AWS_ENDPOINT_URL_SFN", machines.address().toString());
     surroundings.put("AWS_ENDPOINT_URL_SESV2", mail.endpoint().toString());

@@ -54,7 +54,7 @@ final class Machines implements Timed, AutoCloseable {
     for (Resource machine : template.ofType(MACHINE)) {
       engine.register(machine.name(), machine.arn(), definition(machine, root));
     }
-    this.gate = MachineGate.start(0, engine.endpoint(MachineGate.authorizer(identities)));
+    this.gate = MachineGate.start(engine.endpoint(MachineGate.authorizer(identities, template)));
   }
 
   static Machines start(
@@ -69,7 +69,7 @@ final class Machines implements Timed, AutoCloseable {
   }
 
   URI address() {
-    return gate.endpoint();
+    return gate.address();
   }
 
   /** Goes on with what an earlier run left. */
