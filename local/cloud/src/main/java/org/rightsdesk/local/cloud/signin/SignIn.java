@@ -29,8 +29,8 @@ import org.rightsdesk.local.cloud.json.Json;
  * OpenID Connect sign-in in place of a user pool: instead of a password and a second factor, the
  * page asks which of the demonstration people one is.
  *
- * <p>Code flow with PKCE (S256) only; a code works once and for five minutes. Times are the movable
- * clock's.
+ * <p>Code flow with PKCE (S256) only; a code works once and for five minutes. Its clock is to be
+ * the real one, to which the console holds the tokens however far the product's time was moved.
  */
 public final class SignIn implements AutoCloseable {
 

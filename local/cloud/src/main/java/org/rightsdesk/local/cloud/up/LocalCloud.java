@@ -156,7 +156,7 @@ final class LocalCloud implements AutoCloseable {
                 client.properties().at("CallbackURLs").texts(),
                 client.properties().at("LogoutURLs").texts(),
                 Person.demonstration()),
-            clock));
+            Clock.systemUTC()));
     LocalRecords.layOut(
         records,
         objects,
