@@ -1,7 +1,6 @@
 package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -53,7 +52,7 @@ class PagesInBrowserTest {
 
   @BeforeAll
   static void start() {
-    assumeTrue(PageBrowser.installed(), "no browser is installed");
+    PageBrowser.require();
     browser = Optional.of(new PageBrowser());
     server =
         Optional.of(

@@ -1,7 +1,6 @@
 package org.rightsdesk.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.AriaRole;
@@ -81,7 +80,7 @@ class PartsPageTest {
 
   @BeforeAll
   static void start() {
-    assumeTrue(PageBrowser.installed(), "no browser is installed");
+    PageBrowser.require();
     browser = Optional.of(new PageBrowser());
     server =
         Optional.of(

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real browser for tests of pages.
  *
- * <p>Where it is not installed, {@link #installed} says so; a test that needs it then leaves itself
- * out.
+ * <p>A test that needs one begins with {@link #require}.
  */
 public final class PageBrowser implements AutoCloseable {
   private static final Path PLACE = Path.of("/usr/bin/chromium");
@@ -48,9 +49,17 @@ public final class PageBrowser implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  /** Whether there is a browser on this machine. */
-  public static boolean installed() {
-    return Files.isExecutable(PLACE);
+  /**
+   * Goes on only where a browser is installed.
+   *
+   * <p>Where it is not, the test fails in CI, and is otherwise left out with a word.
+   */
+  public static void require() {
+    if (!Files.isExecutable(PLACE)) {
+      Assertions.assertNotEquals("true", System.getenv("CI"), "chromium is not installed");
+      System.out.println("LEFT OUT: pages in a browser. Install chromium; see docs/running.md.");
+      Assumptions.abort("chromium is not installed");
+    }
   }
 
   /** A visitor of their own, with cookies of their own. */

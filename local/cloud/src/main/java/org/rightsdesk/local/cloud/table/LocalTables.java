@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rightsdesk.local.cloud.json.Json;
 import org.rightsdesk.local.cloud.table.TableClient.TableRefused;
@@ -96,6 +99,39 @@ public final class LocalTables implements AutoCloseable {
     return client;
   }
 
+  /** The items of all tables that hold these words, in whatever case, by table and key. */
+  public List<String> itemsWith(String words) throws IOException, InterruptedException {
+    List<String> found = new ArrayList<>();
+    String wanted = words.toLowerCase(Locale.ROOT);
+    for (Resource table : tables) {
+      Optional<Json> from = Optional.empty();
+      do {
+        Json request = Json.object("TableName", table.name());
+        Json page =
+            client.table(
+                "Scan", from.isPresent() ? request.with("ExclusiveStartKey", from.get()) : request);
+        for (Json item : page.at("Items").items()) {
+          if (new String(item.bytes(), StandardCharsets.UTF_8)
+              .toLowerCase(Locale.ROOT)
+              .contains(wanted)) {
+            found.add(table.name() + " " + key(table, item));
+          }
+        }
+        from = Optional.of(page.at("LastEvaluatedKey")).filter(Json::present);
+      } while (from.isPresent());
+    }
+    return found;
+  }
+
+  private static Json key(Resource table, Json item) {
+    Json key = Json.object();
+    for (Json part : table.properties().at("KeySchema").items()) {
+      String name = part.at("AttributeName").text();
+      key = key.with(name, item.at(name));
+    }
+    return key;
+  }
+
   /** Deletes every item whose time was over at this instant. */
   public void sweep(Instant now) throws IOException, InterruptedException {
     for (Resource table : tables) {
@@ -108,10 +144,6 @@ public final class LocalTables implements AutoCloseable {
 
   private void sweep(Resource table, String attribute, Instant now)
       throws IOException, InterruptedException {
-    List<String> keys =
-        table.properties().at("KeySchema").items().stream()
-            .map(key -> key.at("AttributeName").text())
-            .toList();
     Json over =
         client.table(
             "Scan",
@@ -125,11 +157,7 @@ public final class LocalTables implements AutoCloseable {
                 "ExpressionAttributeValues",
                 Map.of(":now", Map.of("N", Long.toString(now.getEpochSecond())))));
     for (Json item : over.at("Items").items()) {
-      Json key = Json.object();
-      for (String name : keys) {
-        key = key.with(name, item.at(name));
-      }
-      client.table("DeleteItem", Json.object("TableName", table.name(), "Key", key));
+      client.table("DeleteItem", Json.object("TableName", table.name(), "Key", key(table, item)));
     }
   }
 

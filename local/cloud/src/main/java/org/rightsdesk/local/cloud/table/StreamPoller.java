@@ -32,7 +32,7 @@ public final class StreamPoller implements AutoCloseable {
   private final Map<String, String> positions = new HashMap<>();
   private final Map<String, Integer> failures = new HashMap<>();
   private final Thread thread;
-  private volatile boolean busy = true;
+  private volatile long lookedInVainAt = System.nanoTime() - 1;
   private volatile boolean closed;
 
   /** Takes what a function could not be brought to accept. */
@@ -63,17 +63,21 @@ public final class StreamPoller implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("stream " + subscription.function()).start(this::run);
   }
 
-  /** Whether something was found the last time it looked, or is being brought. */
-  public boolean busy() {
-    return busy;
+  /**
+   * Whether it has looked since this moment and found nothing to bring.
+   *
+   * @param moment as {@link System#nanoTime} has it
+   */
+  public boolean hasLookedInVainSince(long moment) {
+    return lookedInVainAt - moment >= 0;
   }
 
   private void run() {
     while (!closed) {
       try {
-        boolean found = pass();
-        busy = found;
-        if (!found) {
+        long begun = System.nanoTime();
+        if (!pass()) {
+          lookedInVainAt = begun;
           Thread.sleep(PAUSE_MILLIS);
         }
       } catch (InterruptedException e) {
@@ -129,7 +133,6 @@ public final class StreamPoller implements AutoCloseable {
     if (records.isEmpty()) {
       return false;
     }
-    busy = true;
     List<Json> wanted = new ArrayList<>();
     String last = "";
     for (Json record : records) {

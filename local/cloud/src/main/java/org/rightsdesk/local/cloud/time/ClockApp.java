@@ -28,6 +28,7 @@ public final class ClockApp {
   private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(UNITED_KINGDOM);
+  private static final int SHORTEST_WORDS = 3;
   private static final Duration FURTHEST = Duration.ofDays(366 * 10L);
 
   /** A table on the page: what it shows, the names of its columns, and its rows. */
@@ -39,11 +40,20 @@ public final class ClockApp {
    * @param tables such as functions with their processes, and dead letters
    * @param executions the page of all executions; executions are linked below {@code /executions/}
    * @param execution the page of one, by its ARN
+   * @param places where words are kept
    */
   public record Shown(
       Supplier<List<Table>> tables,
       Supplier<String> executions,
-      Function<String, Optional<String>> execution) {}
+      Function<String, Optional<String>> execution,
+      Places places) {}
+
+  /** Says where words are kept. */
+  @FunctionalInterface
+  public interface Places {
+    /** Every item, object, execution, call and log that holds the words. */
+    List<String> of(String words) throws IOException, InterruptedException;
+  }
 
   private final Timekeeper timekeeper;
   private final Shown shown;
@@ -74,9 +84,29 @@ public final class ClockApp {
       case "GET /" -> page(200, "");
       case "GET /executions" -> Response.html(200, shown.executions().get());
       case "GET /now" -> Response.json(200, now());
+      case "GET /kept" -> kept(request);
       case "POST /advance" -> advance(request);
       default -> page(404, "There is no such page.");
     };
+  }
+
+  private Response kept(Request request) throws IOException, InterruptedException {
+    String words = request.parameters().getOrDefault("words", List.of("")).getFirst().strip();
+    if (words.length() < SHORTEST_WORDS) {
+      return page(400, "Enter at least " + SHORTEST_WORDS + " characters to look for.");
+    }
+    List<String> places = shown.places().of(words);
+    if (request.header("Accept").orElse("").startsWith("application/json")) {
+      return Response.json(200, Json.object("places", places));
+    }
+    return page(
+        200,
+        "",
+        List.of(
+            new Table(
+                "Where “" + words + "” is kept",
+                List.of("Place"),
+                places.stream().map(List::of).toList())));
   }
 
   private Response advance(Request request) throws IOException, InterruptedException {
@@ -95,10 +125,14 @@ public final class ClockApp {
   }
 
   private void move(Json asked) throws InterruptedException {
-    if (asked.at("to").text("").equals("next")) {
-      timekeeper.advanceToNext();
-      return;
+    switch (asked.at("to").text("")) {
+      case "next" -> timekeeper.advanceToNext();
+      case "rest" -> timekeeper.rest();
+      default -> timekeeper.advanceTo(target(asked));
     }
+  }
+
+  private Instant target(Json asked) {
     Instant now = timekeeper.now();
     Instant target =
         asked
@@ -112,7 +146,7 @@ public final class ClockApp {
     if (!target.isAfter(now) || target.isAfter(now.plus(FURTHEST))) {
       throw new IllegalArgumentException("it goes on, by ten years at most");
     }
-    timekeeper.advanceTo(target);
+    return target;
   }
 
   private static long number(Json asked, String name) {
@@ -143,6 +177,10 @@ public final class ClockApp {
   }
 
   private Response page(int status, String message) {
+    return page(status, message, List.of());
+  }
+
+  private Response page(int status, String message, List<Table> found) {
     StringBuilder page = new StringBuilder();
     page.append(
         """
@@ -189,6 +227,15 @@ public final class ClockApp {
             .map(due -> List.of(due.name(), SHOWN.format(due.at())))
             .toList();
     table(page, new Table("What is due next", List.of("What", "When"), waiting));
+    page.append(
+        """
+        <h2>Look for words in every store</h2>
+        <form method="get" action="/kept">
+        <p><label for="words">Words</label> <input id="words" name="words">
+        <button>Look</button></p>
+        </form>
+        """);
+    found.forEach(table -> table(page, table));
     page.append("<p><a href=\"/executions\">Executions of the state machines</a></p>\n");
     shown.tables().get().forEach(table -> table(page, table));
     page.append("</main>\n</body>\n</html>\n");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 
 /**
  * Has every part do what is due, and moves the clock on.
@@ -17,33 +18,42 @@ import java.util.function.BooleanSupplier;
 public final class Timekeeper implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(5);
   private static final int MOST_AT_ONE_TIME = 100;
 
   /** Something that waits for its time. */
   public record Due(String name, Instant at) {}
 
+  /**
+   * How it is known that everything has come to rest.
+   *
+   * @param working whether a call of a function, a mail or an object is on its way
+   * @param lookedInVainSince whether those that look for work, such as streams, have looked since
+   *     the moment ({@link System#nanoTime}) and found none
+   */
+  public record Rest(BooleanSupplier working, LongPredicate lookedInVainSince) {}
+
   private final MovableClock clock;
   private final List<Timed> parts;
-  private final BooleanSupplier atRest;
+  private final Rest rest;
   private final ReentrantLock moving = new ReentrantLock();
   private final Thread thread;
   private volatile boolean closed;
 
-  private Timekeeper(MovableClock clock, List<Timed> parts, BooleanSupplier atRest) {
+  private Timekeeper(MovableClock clock, List<Timed> parts, Rest rest) {
     this.clock = clock;
     this.parts = List.copyOf(parts);
-    this.atRest = atRest;
+    this.rest = rest;
     this.thread = Thread.ofPlatform().daemon().name("timekeeper").unstarted(this::run);
   }
 
   /**
    * Begins to keep the time of these parts.
    *
-   * @param atRest true when nothing else works either, such as streams and calls of functions
+   * @param rest how it is known that nothing else works either
    */
-  public static Timekeeper start(MovableClock clock, List<Timed> parts, BooleanSupplier atRest) {
-    Timekeeper started = new Timekeeper(clock, parts, atRest);
+  public static Timekeeper start(MovableClock clock, List<Timed> parts, Rest rest) {
+    Timekeeper started = new Timekeeper(clock, parts, rest);
     started.thread.start();
     return started;
   }
@@ -66,6 +76,16 @@ public final class Timekeeper implements AutoCloseable {
         .flatMap(part -> part.nextDue().map(at -> new Due(part.name(), at)).stream())
         .sorted(Comparator.comparing(Due::at))
         .toList();
+  }
+
+  /** Returns when what is under way has come to rest, without moving the clock. */
+  public void rest() throws InterruptedException {
+    moving.lockInterruptibly();
+    try {
+      settle();
+    } finally {
+      moving.unlock();
+    }
   }
 
   /** Moves on to the next thing that is due after now, if anything is. */
@@ -110,13 +130,16 @@ public final class Timekeeper implements AutoCloseable {
     }
   }
 
-  /** Waits until nothing works any more, or has worked for two minutes. */
+  /** Waits until nothing works any more, or has worked for five minutes. */
   private void settle() throws InterruptedException {
     Instant limit = Instant.now().plus(LONGEST_WORK);
-    while ((parts.stream().anyMatch(Timed::busy) || !atRest.getAsBoolean())
-        && Instant.now().isBefore(limit)) {
+    long quietSince = System.nanoTime();
+    do {
       Thread.sleep(Duration.ofMillis(10));
-    }
+      if (parts.stream().anyMatch(Timed::busy) || rest.working().getAsBoolean()) {
+        quietSince = System.nanoTime();
+      }
+    } while (!rest.lookedInVainSince().test(quietSince) && Instant.now().isBefore(limit));
   }
 
   private void run() {

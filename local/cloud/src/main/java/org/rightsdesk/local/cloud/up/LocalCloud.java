@@ -189,11 +189,9 @@ final class LocalCloud implements AutoCloseable {
             Timekeeper.start(
                 clock,
                 List.of(functions.asynchronous(), machines, schedules, new Sweep(tables, clock)),
-                () ->
-                    processes.working() == 0
-                        && !objects.busy()
-                        && !mail.busy()
-                        && pollers.stream().noneMatch(StreamPoller::busy)));
+                new Timekeeper.Rest(
+                    () -> processes.working() > 0 || objects.busy() || mail.busy(),
+                    moment -> pollers.stream().allMatch(p -> p.hasLookedInVainSince(moment)))));
     keep(
         ClockApp.start(
             options.port() + 3,
@@ -201,7 +199,8 @@ final class LocalCloud implements AutoCloseable {
             new ClockApp.Shown(
                 () -> List.of(processes(processes), letters(deadLetters)),
                 () -> machines.listPage("/executions/"),
-                machines::timelinePage)));
+                machines::timelinePage,
+                new KeptWords(tables, home, template.resource("SourceBucket").name())::places)));
     keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
     keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));
   }

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param fresh whether to begin without what an earlier run left
  * @param empty whether to begin without demonstration cases
  * @param records a records folder of one's own
+ * @param home where everything is kept between two runs
  */
-record Options(Path root, int port, boolean fresh, boolean empty, Optional<Path> records) {
+record Options(
+    Path root, int port, boolean fresh, boolean empty, Optional<Path> records, Path home) {
   private static final int USUAL_PORT = 8080;
 
   /**
@@ -23,7 +25,8 @@ record Options(Path root, int port, boolean fresh, boolean empty, Optional<Path>
    * @throws IllegalArgumentException with a sentence for the person, if it is not understood
    */
   static Options read(Path root, List<String> arguments) {
-    Options options = new Options(root, USUAL_PORT, false, false, Optional.empty());
+    Options options =
+        new Options(root, USUAL_PORT, false, false, Optional.empty(), root.resolve(".local"));
     Iterator<String> words = arguments.iterator();
     while (words.hasNext()) {
       String word = words.next();
@@ -33,11 +36,12 @@ record Options(Path root, int port, boolean fresh, boolean empty, Optional<Path>
             case "--empty" -> options.withEmpty();
             case "--port" -> options.withPort(number(value(words, word)));
             case "--records" -> options.withRecords(Path.of(value(words, word)));
+            case "--home" -> options.withHome(Path.of(value(words, word)));
             default ->
                 throw new IllegalArgumentException(
                     "up does not know "
                         + word
-                        + ". It takes --fresh, --empty, --port N and --records DIR.");
+                        + ". It takes --fresh, --empty, --port N, --records DIR and --home DIR.");
           };
     }
     return options;
@@ -62,24 +66,23 @@ record Options(Path root, int port, boolean fresh, boolean empty, Optional<Path>
     throw new IllegalArgumentException("--port needs a number from 1 to 65499, not " + text + ".");
   }
 
-  /** Where everything is kept between two runs. */
-  Path home() {
-    return root.resolve(".local");
-  }
-
   private Options withFresh() {
-    return new Options(root, port, true, empty, records);
+    return new Options(root, port, true, empty, records, home);
   }
 
   private Options withEmpty() {
-    return new Options(root, port, fresh, true, records);
+    return new Options(root, port, fresh, true, records, home);
   }
 
   private Options withPort(int other) {
-    return new Options(root, other, fresh, empty, records);
+    return new Options(root, other, fresh, empty, records, home);
   }
 
   private Options withRecords(Path folder) {
-    return new Options(root, port, fresh, empty, Optional.of(folder));
+    return new Options(root, port, fresh, empty, Optional.of(folder), home);
+  }
+
+  private Options withHome(Path folder) {
+    return new Options(root, port, fresh, empty, records, folder);
   }
 }

@@ -34,7 +34,9 @@ final class TimekeeperTest {
 
   TimekeeperTest(@TempDir Path folder) throws IOException {
     this.clock = new MovableClock(folder.resolve("offset"), Clock.fixed(START, ZoneOffset.UTC));
-    this.timekeeper = Timekeeper.start(clock, List.of(reminders), () -> true);
+    this.timekeeper =
+        Timekeeper.start(
+            clock, List.of(reminders), new Timekeeper.Rest(() -> false, moment -> true));
   }
 
   @AfterEach
@@ -114,7 +116,8 @@ final class TimekeeperTest {
   @Test
   void the_page_moves_the_clock_for_itself_and_for_programs_but_not_for_other_sites()
       throws Exception {
-    ClockApp.Shown nothing = new ClockApp.Shown(List::of, () -> "", arn -> Optional.empty());
+    ClockApp.Shown nothing =
+        new ClockApp.Shown(List::of, () -> "", arn -> Optional.empty(), words -> List.of());
     try (LocalServer server = ClockApp.start(0, timekeeper, nothing);
         HttpClient client = HttpClient.newHttpClient()) {
       URI advance = server.address().resolve("/advance");

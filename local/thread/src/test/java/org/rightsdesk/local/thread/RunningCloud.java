@@ -1,0 +1,180 @@
+package org.rightsdesk.local.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rightsdesk.local.cloud.json.Json;
+
+/** The whole system as {@code ./rightsdesk up} starts it, with a folder and ports of its own. */
+final class RunningCloud implements AutoCloseable {
+  private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+  private static final int PORTS = 6;
+
+  private final Path home;
+  private final int port;
+  private Process process;
+
+  private RunningCloud(Path home, int port, Process process) {
+    this.home = home;
+    this.port = port;
+    this.process = process;
+  }
+
+  /**
+   * Starts it without any case.
+   *
+   * @param name of the folder below this module's target in which its state is kept, and can be
+   *     looked at afterwards
+   */
+  static RunningCloud start(String name) throws IOException {
+    Path home = Path.of("target", name, "home").toAbsolutePath();
+    if (Files.exists(home)) {
+      try (Stream<Path> left = Files.walk(home)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(home);
+    int port = freePorts();
+    return new RunningCloud(home, port, launch(home, port));
+  }
+
+  private static Process launch(Path home, int port) throws IOException {
+    Path built = ROOT.resolve("local/cloud/target");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                built.resolve("classes")
+                    + File.pathSeparator
+                    + Files.readString(built.resolve("classpath.txt")).strip(),
+                "org.rightsdesk.local.cloud.up.Up",
+                ROOT.toString(),
+                "--empty",
+                "--port",
+                Integer.toString(port),
+                "--home",
+                home.toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> said = new ArrayList<>();
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    String line = output.readLine();
+    while (line != null && !line.startsWith("Ready after")) {
+      said.add(line);
+      line = output.readLine();
+    }
+    assertThat(line).describedAs("it did not start: %s", said).isNotNull();
+    Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
+    return process;
+  }
+
+  /** Kills it and every process it started, as the loss of power would, and starts it again. */
+  void killAndStartAgain() throws IOException {
+    kill(process.toHandle());
+    process = launch(home, port);
+  }
+
+  /** Kills the processes of one function, as it stands in the template. */
+  void killFunction(String handler) {
+    process
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(handler))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static void kill(ProcessHandle process) {
+    List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process)).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
+  }
+
+  /** Where everything is kept. */
+  Path home() {
+    return home;
+  }
+
+  URI publicPage(String path) {
+    return at(0, path);
+  }
+
+  URI staffPage(String path) {
+    return at(1, path);
+  }
+
+  Inbox inbox() {
+    return new Inbox(at(2, "/"));
+  }
+
+  LocalClock clock() {
+    return new LocalClock(at(3, "/"));
+  }
+
+  private URI at(int offset, String path) {
+    return URI.create("http://localhost:" + (port + offset) + path);
+  }
+
+  /** A paper that proves who Amara Bennett of the invented landlord is. */
+  Path paper(String name) {
+    return home.resolve("records/identity/amara-bennett-" + name);
+  }
+
+  /** The places, of every store, that hold the words. */
+  List<String> placesWith(String words) throws IOException, InterruptedException {
+    return Http.json(at(3, "/kept?words=" + Http.encode(words))).at("places").items().stream()
+        .map(Json::text)
+        .toList();
+  }
+
+  /** The number of objects that a bucket of the template holds, of every version. */
+  long objectsIn(String bucket) throws IOException {
+    Path folder = home.resolve("objects/objects/rightsdesk-" + bucket.toLowerCase(Locale.ROOT));
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith("-binaryData")).count();
+    }
+  }
+
+  private static int freePorts() throws IOException {
+    for (int first = 21_000; first < 60_000; first += 100) {
+      if (free(first)) {
+        return first;
+      }
+    }
+    throw new IOException("there are no free ports");
+  }
+
+  private static boolean free(int first) {
+    for (int port = first; port < first + PORTS; port++) {
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        assertThat(socket.isBound()).isTrue();
+      } catch (IOException taken) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Stops it as Ctrl-C does. */
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
