@@ -147,12 +147,12 @@ public final class Casework {
     }
   }
 
-  private static void beginWork(Draft draft) {
+  static void beginWork(Draft draft) {
     int run = draft.state().run() + 1;
     draft.happen(new Event.WorkStarted(run)).cause(new Effect.StartRequest(run));
   }
 
-  private static void watch(Draft draft) {
+  static void watch(Draft draft) {
     int watch = draft.state().watch() + 1;
     draft.happen(new Event.WatchStarted(watch)).cause(new Effect.StartWatch(watch));
   }

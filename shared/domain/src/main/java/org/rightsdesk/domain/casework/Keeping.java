@@ -7,6 +7,9 @@ import org.rightsdesk.domain.retention.RetentionSchedule;
 
 /** What a case does by itself, what is noted on it, how it closes and when it goes. */
 final class Keeping {
+  /** The name of the step that failed when the watch over the case's dates stopped. */
+  private static final String WATCH = "Watch";
+
   private Keeping() {}
 
   static Optional<Rule> letterSent(Draft draft, Command.RecordLetterSent wanted) {
@@ -41,7 +44,11 @@ final class Keeping {
     return Optional.empty();
   }
 
-  /** Once a person has seen to what failed, the case is taken up again where it stands. */
+  /**
+   * Once a person has seen to what failed, the case is taken up again where it stands.
+   *
+   * <p>A watch that stopped is begun anew and not the work, on which a machine is still at work.
+   */
   static Optional<Rule> settleStep(Draft draft, Command.SettleStep wanted) {
     if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
       return Optional.of(Rule.STAFF_ONLY);
@@ -54,8 +61,11 @@ final class Keeping {
       draft.happen(new Event.StepSettled(wanted.step(), officer.id()));
     }
     if (machine && draft.state().closed().isEmpty()) {
-      int run = draft.state().run() + 1;
-      draft.happen(new Event.WorkStarted(run)).cause(new Effect.StartRequest(run));
+      if (wanted.step().equals(WATCH)) {
+        Casework.watch(draft);
+      } else {
+        Casework.beginWork(draft);
+      }
     }
     return Optional.empty();
   }
