@@ -80,7 +80,11 @@ final class Disposals {
     Result begun = casebook.execute(reference, new Command.BeginDisposal(), RETENTION, Papers.NONE);
     return switch (begun) {
       case Result.Refused(Rule rule) -> Optional.of(rule);
-      case Result.Unknown _ -> Optional.empty();
+      case Result.Unknown _ -> {
+        // Nothing but items can be left, of an erasure that was cut short.
+        casebook.erase(reference);
+        yield Optional.empty();
+      }
       case Result.Done _ -> {
         int objects = eraseObjects(reference);
         certify(reference, objects);

@@ -140,7 +140,7 @@ public final class DynamoCasebook implements Casebook {
       CaseReference reference, Command command, Actor actor, Papers papers) {
     Optional<Map<String, AttributeValue>> item = table.get(Keys.item(reference, Keys.CASE));
     List<Entry> before = history(reference);
-    if (item.isEmpty() || before.isEmpty()) {
+    if (item.isEmpty() || before.isEmpty() || isBeingErased(item.get(), before)) {
       return Optional.of(new Result.Unknown(reference));
     }
     Case state = Case.of(before.stream().map(Entry::event).toList());
@@ -169,6 +169,15 @@ public final class DynamoCasebook implements Casebook {
         yield table.transact(writes) ? Optional.of(new Result.Done(after)) : Optional.empty();
       }
     };
+  }
+
+  /** Whether the history has lost its beginning to an erasure that was cut short. */
+  private static boolean isBeingErased(Map<String, AttributeValue> item, List<Entry> history) {
+    return isInDisposal(item) && history.getFirst().number() > 1;
+  }
+
+  private static boolean isInDisposal(Map<String, AttributeValue> item) {
+    return Attributes.text(item, CaseItem.STAGE).equals(Stage.DISPOSAL.name());
   }
 
   /** Everything that a command writes but the case's own item. */
@@ -329,7 +338,12 @@ public final class DynamoCasebook implements Casebook {
         .map(item -> RecordCodec.read(Effect.class, Attributes.text(item, Attributes.BODY)));
   }
 
-  /** The case's own item goes last, so that an erasure that was cut short can be taken up again. */
+  /**
+   * The case's own item goes last, so that an erasure that was cut short can be taken up again.
+   *
+   * <p>The beginning of the history goes first and alone: what is left without it is known to be no
+   * case any more, and is never taken for one that stands as it did earlier.
+   */
   @Override
   public int erase(CaseReference reference) {
     Map<String, AttributeValue> key = Keys.item(reference, Keys.CASE);
@@ -337,11 +351,12 @@ public final class DynamoCasebook implements Casebook {
     if (item.isEmpty()) {
       return 0;
     }
-    if (!Attributes.text(item.get(), CaseItem.STAGE).equals(Stage.DISPOSAL.name())) {
+    if (!isInDisposal(item.get())) {
       throw new IllegalStateException("the disposal of the case has not begun");
     }
     List<Map<String, AttributeValue>> rest =
         table.keys(reference).stream().filter(found -> !found.equals(key)).toList();
+    table.deleteAll(List.of(Keys.item(reference, Keys.events(1))));
     table.deleteAll(rest);
     table.deleteAll(List.of(key));
     return rest.size() + 1;
