@@ -42,20 +42,23 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("machines")
-  void every_task_has_a_comment_a_timeout_and_a_retry(Path machine) throws IOException {
+  void every_task_has_a_comment_a_timeout_a_retry_and_a_catch(Path machine) throws IOException {
     List<String> lacking = new ArrayList<>();
-    states(JSON.std.mapFrom(Files.readString(machine)), "", lacking);
+    states(JSON.std.mapFrom(Files.readString(machine)), "", false, lacking);
 
     assertThat(lacking).isEmpty();
   }
 
+  /** A task within a map is caught by itself or, together with the others, by the map. */
   @SuppressWarnings("unchecked") // the keys of a JSON object are texts
-  private static void states(Map<String, Object> machine, String path, List<String> lacking) {
+  private static void states(
+      Map<String, Object> machine, String path, boolean caughtAround, List<String> lacking) {
     Map<String, Object> states = (Map<String, Object>) machine.getOrDefault("States", Map.of());
     states.forEach(
         (name, value) -> {
           Map<String, Object> state = (Map<String, Object>) value;
           String place = path + "/" + name;
+          boolean caught = caughtAround || state.containsKey("Catch");
           if (!state.containsKey("Comment")) {
             lacking.add(place + ": comment");
           }
@@ -66,9 +69,12 @@ class TemplateTest {
             if (!state.containsKey("Retry")) {
               lacking.add(place + ": retry");
             }
+            if (!caught) {
+              lacking.add(place + ": catch");
+            }
           }
           if (state.get("ItemProcessor") instanceof Map<?, ?> inner) {
-            states((Map<String, Object>) inner, place, lacking);
+            states((Map<String, Object>) inner, place, caught, lacking);
           }
         });
   }
