@@ -21,7 +21,9 @@ public final class WaitOutcome {
       case VALID -> state.isValid() ? Optional.of("valid") : Optional.empty();
       case DECIDED -> state.decision().isPresent() ? Optional.of("decided") : Optional.empty();
       case CHECKED -> {
-        if (state.disclosure().isEmpty() && state.decision().isEmpty()) {
+        // It is waited for once a response is composed: without one now, that one was returned, and
+        // perhaps decided on anew before the machine came to wait.
+        if (state.disclosure().isEmpty()) {
           yield Optional.of("returned");
         }
         yield state.disclosure().flatMap(Disclosure::releasedBy).map(_ -> "released");
