@@ -20,7 +20,6 @@ import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PaperId;
-import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.RecordState.Preparation;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
@@ -157,15 +156,20 @@ final class RecordSearch {
 
   private List<ToConvert> toConvert(Case state) {
     List<ToConvert> waiting = new ArrayList<>();
-    for (RecordState record : state.records()) {
-      if (record.preparation() instanceof Preparation.Underway
-          && casebook.paper(state.reference(), record.id()).orElseThrow()
-              instanceof HeldRecord held) {
+    for (Paper paper : casebook.papers(state.reference())) {
+      if (paper instanceof HeldRecord held && isUnderway(state, held.id())) {
         waiting.add(
             new ToConvert(
-                record.id(), held.object(), RecordKeys.pages(state.reference(), record.id())));
+                held.id(), held.object(), RecordKeys.pages(state.reference(), held.id())));
       }
     }
     return waiting;
+  }
+
+  private static boolean isUnderway(Case state, PaperId record) {
+    return state
+        .findRecord(record)
+        .filter(found -> found.preparation() instanceof Preparation.Underway)
+        .isPresent();
   }
 }
