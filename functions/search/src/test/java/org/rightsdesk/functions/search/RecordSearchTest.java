@@ -1,0 +1,286 @@
+package org.rightsdesk.functions.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rightsdesk.casebook.CaseworkSamples.MACHINE;
+import static org.rightsdesk.casebook.CaseworkSamples.MANAGER;
+import static org.rightsdesk.casebook.CaseworkSamples.MONDAY;
+import static org.rightsdesk.casebook.CaseworkSamples.REQUESTER;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casebook.CaseworkSamples;
+import org.rightsdesk.casebook.OpeningKey;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.casebook.Result;
+import org.rightsdesk.casebook.SettableClock;
+import org.rightsdesk.casebook.memory.InMemoryCasebook;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Event.PageSize;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.people.PersonName;
+import org.rightsdesk.functions.search.RecordSearch.ToConvert;
+import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.testing.InMemoryObjectStore;
+import org.rightsdesk.lambda.testing.Invocation;
+import org.rightsdesk.records.FolderRecords;
+import org.rightsdesk.records.InMemoryRecords;
+import org.rightsdesk.records.IndexFault;
+import org.rightsdesk.records.IndexedRecord;
+import org.rightsdesk.records.Marking;
+import org.rightsdesk.records.RecordKind;
+import org.rightsdesk.records.RecordPath;
+
+class RecordSearchTest {
+  private static final String BUCKET = "records";
+  private static final PaperId FIRST = new PaperId("record-0001");
+
+  private final SettableClock clock = new SettableClock(MONDAY);
+  private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
+  private final InMemoryObjectStore store = new InMemoryObjectStore();
+  private final InMemoryRecords records = new InMemoryRecords();
+  private final CaseReference reference = CaseworkSamples.reference(1);
+  private final Clock time = clock.withZone(ZoneOffset.UTC);
+  private final RecordSearch search = new RecordSearch(casebook, records, store, BUCKET, time);
+
+  @BeforeEach
+  void openCase() {
+    casebook.open(
+        new OpeningKey("form"),
+        CaseworkSamples.openByForm(reference, MONDAY),
+        REQUESTER,
+        CaseworkSamples.request());
+  }
+
+  private void becomeValid() {
+    execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
+  }
+
+  private void execute(Command command, Actor actor) {
+    assertThat(casebook.execute(reference, command, actor, Papers.NONE))
+        .isInstanceOf(Result.Done.class);
+  }
+
+  private Case state() {
+    return casebook.find(reference).orElseThrow();
+  }
+
+  /** A record of the person whose request it is, or of somebody else. */
+  private static IndexedRecord record(String id, String name, String address) {
+    return new IndexedRecord(
+        id,
+        new RecordPath("letters/" + id + ".txt"),
+        "Letter " + id,
+        RecordKind.LETTER,
+        Optional.of(LocalDate.of(2025, 1, 31)),
+        "housing",
+        List.of(new PersonName(name)),
+        Optional.of(address),
+        Optional.empty(),
+        Marking.OFFICIAL_SENSITIVE);
+  }
+
+  private static IndexedRecord theirs(String id) {
+    return record(id, "Wilhelmina Test", "1 Sample Street, Sampleton ZZ1 1ZZ");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private HeldRecord held(PaperId id) {
+    return (HeldRecord) casebook.paper(reference, id).orElseThrow();
+  }
+
+  private String kept(PaperId id) {
+    return new String(store.read(held(id).object()).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void what_is_found_is_kept_as_it_was_received_with_what_the_index_says_of_it()
+      throws IOException {
+    becomeValid();
+    records.add(theirs("a"), bytes("the first\r\n\u0000letter"));
+
+    List<ToConvert> found = search.search(reference);
+
+    assertThat(found)
+        .containsExactly(
+            new ToConvert(FIRST, held(FIRST).object(), "pages/" + reference + "/record-0001/"));
+    assertThat(kept(FIRST)).isEqualTo("the first\r\n\u0000letter");
+    HeldRecord record = held(FIRST);
+    assertThat(record.object().key()).isEqualTo("raw/" + reference + "/record-0001");
+    assertThat(record.number()).isEqualTo(1);
+    assertThat(record.title().value()).isEqualTo("Letter a");
+    assertThat(record.fileName().value()).isEqualTo("a.txt");
+    assertThat(record.system()).isEqualTo("housing");
+    assertThat(record.kind()).isEqualTo("letter");
+    assertThat(record.date()).isEqualTo("2025-01-31");
+    assertThat(record.marking()).isEqualTo("OFFICIAL-SENSITIVE");
+    assertThat(record.found().value()).isEqualTo("Same name and address");
+    assertThat(state().isSearchFinished()).isTrue();
+  }
+
+  @Test
+  void the_names_the_person_had_before_are_searched_for_too_and_strangers_are_not_found()
+      throws IOException {
+    becomeValid();
+    records
+        .add(record("b", "Billie Test", "1 Sample Street, Sampleton ZZ1 1ZZ"), bytes("before"))
+        .add(record("c", "Quentin Stranger", "99 Other Road, Elsewhere YY9 9YY"), bytes("no"));
+
+    assertThat(search.search(reference)).hasSize(1);
+
+    assertThat(kept(FIRST)).isEqualTo("before");
+  }
+
+  @Test
+  void a_search_that_is_run_twice_finds_each_record_once() throws IOException {
+    becomeValid();
+    records.add(theirs("a"), bytes("one")).add(theirs("b"), bytes("two"));
+    List<ToConvert> first = search.search(reference);
+    int papers = casebook.papers(reference).size();
+    int version = state().version();
+    records.add(theirs("c"), bytes("came later"));
+
+    List<ToConvert> again = search.search(reference);
+
+    assertThat(again).isEqualTo(first).hasSize(2);
+    assertThat(casebook.papers(reference)).hasSize(papers);
+    assertThat(state().version()).isEqualTo(version);
+    assertThat(store.versions(BUCKET, "")).isEqualTo(2);
+  }
+
+  @Test
+  void a_search_that_stopped_before_it_told_the_case_begins_anew_and_names_what_was_kept_last()
+      throws IOException {
+    becomeValid();
+    records.add(theirs("a"), bytes("one"));
+    store.put(BUCKET, "raw/" + reference + "/record-0001", "text/plain", bytes("half of it"));
+
+    List<ToConvert> found = search.search(reference);
+
+    assertThat(found).hasSize(1);
+    assertThat(kept(FIRST)).isEqualTo("one");
+  }
+
+  @Test
+  void only_what_is_yet_to_become_pages_is_answered_again() throws IOException {
+    becomeValid();
+    records.add(theirs("a"), bytes("one")).add(theirs("b"), bytes("two"));
+    search.search(reference);
+    execute(new Command.RecordPages(FIRST, List.of(new PageSize(595, 842))), MACHINE);
+
+    assertThat(search.search(reference))
+        .extracting(ToConvert::id)
+        .containsExactly(new PaperId("record-0002"));
+  }
+
+  @Test
+  void a_record_whose_file_is_missing_stays_a_record_with_nothing_in_it() throws IOException {
+    becomeValid();
+    records.addWithoutFile(theirs("a")).add(theirs("b"), bytes("two"));
+
+    assertThat(search.search(reference)).hasSize(2);
+
+    assertThat(state().records()).hasSize(2);
+    assertThat(kept(FIRST)).isEmpty();
+    assertThat(held(FIRST).title().value()).isEqualTo("Letter a");
+  }
+
+  @Test
+  void lines_of_the_index_that_cannot_be_read_are_noted_on_the_case() throws IOException {
+    becomeValid();
+    IndexFault fault = new IndexFault("index.csv", 7, "the date is not a day");
+    records.add(theirs("a"), bytes("one")).add(fault);
+
+    search.search(reference);
+
+    assertThat(casebook.paper(reference, new PaperId("search-note")))
+        .hasValueSatisfying(
+            note -> {
+              Paper.Words words = (Paper.Words) note;
+              assertThat(words.purpose()).isEqualTo(Paper.Purpose.NOTE);
+              assertThat(words.text().value()).contains("was not searched", fault.sentence());
+            });
+    assertThat(state().records()).hasSize(1);
+  }
+
+  @Test
+  void a_folder_in_a_bucket_is_searched_by_its_index() throws IOException {
+    becomeValid();
+    String index =
+        """
+        id,path,names,address
+        a,letters/a.txt,Wilhelmina Test,"1 Sample Street, Sampleton ZZ1 1ZZ"
+        b,../secret,Wilhelmina Test,
+        """;
+    store.put("folder", "index.csv", "text/csv", bytes(index));
+    store.put("folder", "letters/a.txt", "text/plain", bytes("from the folder"));
+
+    new RecordSearch(
+            casebook, new FolderRecords(new StoredRecords(store, "folder")), store, BUCKET, time)
+        .search(reference);
+
+    assertThat(kept(FIRST)).isEqualTo("from the folder");
+    assertThat(state().records()).hasSize(1);
+    assertThat(casebook.paper(reference, new PaperId("search-note"))).isPresent();
+  }
+
+  @Test
+  void a_search_that_finds_nothing_is_a_finished_search() throws IOException {
+    becomeValid();
+
+    assertThat(search.search(reference)).isEmpty();
+
+    assertThat(state().isSearchFinished()).isTrue();
+    assertThat(casebook.paper(reference, new PaperId("search-note"))).isEmpty();
+  }
+
+  @Test
+  void nothing_is_searched_for_a_request_that_is_not_valid_and_the_refusal_quotes_nobody() {
+    records.add(theirs("a"), bytes("one"));
+
+    assertThatThrownBy(() -> search.search(reference))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContainingAny("Wilhelmina", "Sample Street");
+    assertThat(state().records()).isEmpty();
+  }
+
+  @Test
+  void a_case_that_is_not_there_is_not_searched_for() {
+    assertThatThrownBy(() -> search.search(CaseworkSamples.reference(404)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void the_machine_is_answered_with_ids_and_places_and_nothing_personal() throws IOException {
+    becomeValid();
+    records.add(theirs("a"), bytes("one"));
+
+    String answer =
+        Invocation.of(
+            new Handler(search), "{\"action\":\"search\",\"reference\":\"" + reference + "\"}");
+
+    JsonText.Fields record = JsonText.read(answer).objects("records").getFirst();
+    assertThat(record.text("id")).isEqualTo("record-0001");
+    assertThat(record.object("source").values())
+        .containsOnlyKeys("bucket", "key", "versionId", "prefix")
+        .containsEntry("bucket", BUCKET)
+        .containsEntry("versionId", held(FIRST).object().versionId());
+    assertThat(answer).doesNotContain("Wilhelmina", "Letter a", "a.txt");
+    assertThat(casebook.history(reference).toString()).doesNotContain("Wilhelmina", "Letter a");
+  }
+}
