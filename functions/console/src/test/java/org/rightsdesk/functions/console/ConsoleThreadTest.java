@@ -11,10 +11,12 @@ import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.IdentityGate;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.people.PartyRole;
@@ -192,6 +194,44 @@ class ConsoleThreadTest {
                 Map.entry("matched", "DATE_OF_BIRTH"))),
         at(reference, ""));
     assertThat(world.state(reference).identity()).isInstanceOf(IdentityGate.Verified.class);
+  }
+
+  @Test
+  void what_is_wrong_with_the_documents_is_ticked_kept_and_shown() {
+    CaseReference reference = world.withDocument();
+    refuses(
+        officer.post(
+            at(reference, "/identity"), Map.of("finding", "not-matched", "reason", "It is odd.")),
+        "Select what is wrong with them");
+    assertThat(world.state(reference).identity()).isInstanceOf(IdentityGate.Asked.class);
+
+    leadsTo(
+        officer.postAll(
+            at(reference, "/identity"),
+            List.of(
+                Map.entry("finding", "not-matched"),
+                Map.entry("problems", "ADDRESS_DIFFERS"),
+                Map.entry("problems", "OUT_OF_DATE"))),
+        at(reference, ""));
+    assertThat(world.state(reference).documentProblems())
+        .containsExactlyInAnyOrder(DocumentProblem.ADDRESS_DIFFERS, DocumentProblem.OUT_OF_DATE);
+    assertThat(officer.page(at(reference, "")))
+        .contains("The identity documents did not match: The address differs; It is out of date");
+  }
+
+  @Test
+  void a_document_that_nobody_may_open_can_be_answered_by_asking_for_another() {
+    CaseReference reference = world.withDocument(ScanVerdict.INFECTED);
+    assertThat(officer.page(at(reference, "/identity")))
+        .contains("It could not be opened safely")
+        .doesNotContain("The documents agree with the record");
+
+    leadsTo(
+        officer.post(
+            at(reference, "/identity"),
+            Map.of("finding", "not-matched", "problems", "NOT_SAFE_TO_OPEN")),
+        at(reference, ""));
+    assertThat(officer.page(at(reference, ""))).contains("Nothing for us to do now.");
   }
 
   @Test

@@ -294,6 +294,10 @@ final class World {
 
   /** A request with a clean passport. */
   CaseReference withDocument() {
+    return withDocument(ScanVerdict.CLEAN);
+  }
+
+  CaseReference withDocument(ScanVerdict verdict) {
     CaseReference reference = request();
     PaperId id = new PaperId("document-1");
     execute(
@@ -308,7 +312,7 @@ final class World {
                 clock.instant(),
                 new Paper.StoredObject("identity", "uploads/1", "v1"),
                 List.of(new Paper.StoredObject("identity", "previews/1", "v1")))));
-    execute(reference, new Command.RecordScan(id, ScanVerdict.CLEAN), MACHINE, Papers.NONE);
+    execute(reference, new Command.RecordScan(id, verdict), MACHINE, Papers.NONE);
     return reference;
   }
 

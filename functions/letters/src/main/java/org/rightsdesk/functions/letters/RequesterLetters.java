@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.correspondence.outgoing.ResidentMail;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.Awaited;
-import org.rightsdesk.correspondence.outgoing.ResidentMail.DocumentProblem;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.IdentityNeeded;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.Disclosure;
@@ -70,7 +69,10 @@ final class RequesterLetters {
           new ResidentMail.IdentityAccepted(to.name(), reference, due(state), pages.status());
       case IDENTITY_NOT_MATCHED ->
           new ResidentMail.IdentityProblem(
-              to.name(), reference, List.of(DocumentProblem.CANNOT_BE_READ), identityNeeded());
+              to.name(),
+              reference,
+              state.documentProblems().stream().sorted().toList(),
+              identityNeeded());
       case CLARIFICATION_ASKED ->
           new ResidentMail.ClarificationAsked(
               to.name(), reference, question(state), byWhen(), true, pages.status());

@@ -1,6 +1,7 @@
 package org.rightsdesk.correspondence.outgoing;
 
 import java.util.List;
+import org.rightsdesk.domain.casework.DocumentProblem;
 
 /** The words about identity documents: what is wanted, what was wrong, what to send. */
 final class IdentityWords {
@@ -25,7 +26,7 @@ final class IdentityWords {
   }
 
   /** Returns what was wrong, without saying what is on record. */
-  String problem(ResidentMail.DocumentProblem problem) {
+  String problem(DocumentProblem problem) {
     return switch (problem) {
       case NAME_DIFFERS -> "The name on the document is not the name we have for you.";
       case ADDRESS_DIFFERS -> "The address on the document is not the address we have for you.";
@@ -42,7 +43,7 @@ final class IdentityWords {
   }
 
   /** Returns what to send instead. */
-  String remedy(ResidentMail.DocumentProblem problem) {
+  String remedy(DocumentProblem problem) {
     return switch (problem) {
       case NAME_DIFFERS ->
           "If your name has changed, a document that shows the change, such as a marriage certificate or"

@@ -3,6 +3,7 @@ package org.rightsdesk.correspondence.outgoing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.domain.rights.Right;
 
@@ -106,20 +107,6 @@ public sealed interface ResidentMail extends Letter {
     public String toString() {
       return "IdentityProblem[masked]";
     }
-  }
-
-  /** What can be wrong with identity documents. */
-  enum DocumentProblem {
-    NAME_DIFFERS,
-    ADDRESS_DIFFERS,
-    DATE_OF_BIRTH_DIFFERS,
-    NAME_NOT_SHOWN,
-    ADDRESS_NOT_SHOWN,
-    DATE_OF_BIRTH_NOT_SHOWN,
-    CANNOT_BE_READ,
-    OUT_OF_DATE,
-    NOT_ACCEPTED_KIND,
-    NOT_SAFE_TO_OPEN
   }
 
   /**

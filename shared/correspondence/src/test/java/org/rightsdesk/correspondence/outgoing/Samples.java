@@ -3,6 +3,7 @@ package org.rightsdesk.correspondence.outgoing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.domain.rights.Right;
@@ -46,7 +47,7 @@ final class Samples {
         new ResidentMail.IdentityWanted(NAME, REFERENCE, IDENTITY, true),
         new ResidentMail.IdentityAccepted(NAME, REFERENCE, DAY.plusMonths(1), STATUS),
         new ResidentMail.IdentityProblem(
-            NAME, REFERENCE, List.of(ResidentMail.DocumentProblem.values()), IDENTITY),
+            NAME, REFERENCE, List.of(DocumentProblem.values()), IDENTITY),
         new ResidentMail.ClarificationAsked(
             NAME,
             REFERENCE,

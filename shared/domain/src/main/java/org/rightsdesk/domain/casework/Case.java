@@ -31,6 +31,7 @@ public final class Case {
   private IdentityGate identity = new IdentityGate.NotAsked();
   private Optional<LocalDate> identityAskedOn = Optional.empty();
   private Map<PaperId, IdentityDocument> identityDocuments = new LinkedHashMap<>();
+  private Set<DocumentProblem> documentProblems = Set.of();
   private List<Clarification> clarifications = new ArrayList<>();
   private boolean extended;
   private Map<PaperId, RecordState> records = new LinkedHashMap<>();
@@ -66,6 +67,7 @@ public final class Case {
     identity = from.identity;
     identityAskedOn = from.identityAskedOn;
     identityDocuments = new LinkedHashMap<>(from.identityDocuments);
+    documentProblems = from.documentProblems;
     clarifications = new ArrayList<>(from.clarifications);
     extended = from.extended;
     records = new LinkedHashMap<>(from.records);
@@ -146,8 +148,10 @@ public final class Case {
       case Event.IdentityVerified happened ->
           identity =
               new IdentityGate.Verified(happened.completeOn(), happened.documents(), happened.by());
-      case Event.IdentityNotMatched happened ->
-          identity = new IdentityGate.NotMatched(happened.on());
+      case Event.IdentityNotMatched happened -> {
+        identity = new IdentityGate.NotMatched(happened.on());
+        documentProblems = happened.problems();
+      }
       case Event.IdentityWaived happened ->
           identity = new IdentityGate.Waived(happened.on(), happened.by());
       case Event.ClarificationAsked happened ->
@@ -308,6 +312,11 @@ public final class Case {
   /** The identity documents in the order in which they came. */
   public Map<PaperId, IdentityDocument> identityDocuments() {
     return Collections.unmodifiableMap(identityDocuments);
+  }
+
+  /** What was wrong with the identity documents when an officer last could not match them. */
+  public Set<DocumentProblem> documentProblems() {
+    return documentProblems;
   }
 
   public List<Clarification> clarifications() {

@@ -45,7 +45,18 @@ public sealed interface Command {
 
   record VerifyIdentity(List<PaperId> documents, Set<Matched> matched) implements Command {}
 
-  record RejectIdentity(PaperId reason) implements Command {}
+  /**
+   * Finds that the documents do not show who the requester is.
+   *
+   * @param problems what is wrong with them, as the requester is told; at least one
+   * @param reason the officer's own words for the record, if any
+   */
+  record RejectIdentity(Set<DocumentProblem> problems, Optional<PaperId> reason)
+      implements Command {
+    public RejectIdentity {
+      problems = Set.copyOf(problems);
+    }
+  }
 
   record WaiveIdentity(PaperId reason) implements Command {}
 

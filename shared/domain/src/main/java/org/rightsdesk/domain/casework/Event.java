@@ -51,7 +51,10 @@ public sealed interface Event {
       List<PaperId> documents, Set<Matched> matched, LocalDate completeOn, StaffId by)
       implements Event {}
 
-  record IdentityNotMatched(LocalDate on, PaperId reason, StaffId by) implements Event {}
+  /** The documents did not show who the requester is, for these reasons. */
+  record IdentityNotMatched(
+      LocalDate on, Set<DocumentProblem> problems, Optional<PaperId> reason, StaffId by)
+      implements Event {}
 
   record IdentityWaived(LocalDate on, PaperId reason, StaffId by) implements Event {}
 

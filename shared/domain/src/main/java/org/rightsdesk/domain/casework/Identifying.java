@@ -115,9 +115,13 @@ final class Identifying {
     if (shut.isPresent()) {
       return shut;
     }
+    if (wanted.problems().isEmpty()) {
+      return Optional.of(Rule.PROBLEM_NEEDED);
+    }
     draft
         .happen(
-            new Event.IdentityNotMatched(draft.situation().today(), wanted.reason(), officer.id()))
+            new Event.IdentityNotMatched(
+                draft.situation().today(), wanted.problems(), wanted.reason(), officer.id()))
         .writeToRequester(LetterKind.IDENTITY_NOT_MATCHED);
     return Optional.empty();
   }

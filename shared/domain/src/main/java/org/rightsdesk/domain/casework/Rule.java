@@ -18,6 +18,7 @@ public enum Rule {
   DOCUMENT_UNKNOWN("No such identity document belongs to this case."),
   DOCUMENT_NOT_CLEAN("An identity document has not passed the malware scan."),
   MATCH_INCOMPLETE("Name, address and date of birth must each agree with a document (P 5.4.3)."),
+  PROBLEM_NEEDED("Say what is wrong with the documents: the letter tells the requester."),
   TOO_MANY_DOCUMENTS("No more than six identity documents can be sent."),
   CLARIFICATION_OPEN("Clarification has been asked for and is waited for."),
   CLARIFICATION_NOT_OPEN("No clarification is waited for."),

@@ -44,6 +44,9 @@ public final class Tasks {
   }
 
   private static void identity(Case state, List<Task> tasks) {
+    if (state.identity() instanceof IdentityGate.NotMatched) {
+      return;
+    }
     boolean toCheck = false;
     for (var entry : state.identityDocuments().entrySet()) {
       toCheck |= entry.getValue().isClean();
@@ -51,7 +54,7 @@ public final class Tasks {
         tasks.add(task(Kind.LOOK_AT_UPLOAD, Optional.of(entry.getKey().value())));
       }
     }
-    if (toCheck && !(state.identity() instanceof IdentityGate.NotMatched)) {
+    if (toCheck) {
       tasks.add(task(Kind.CHECK_IDENTITY, Optional.empty()));
     }
   }

@@ -3,6 +3,7 @@ package org.rightsdesk.functions.console.casefile;
 import gg.jte.Content;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.Matched;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Role;
@@ -25,6 +27,7 @@ import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.page.Days;
 import org.rightsdesk.functions.console.page.Frame;
 import org.rightsdesk.functions.console.page.Frame.Tab;
+import org.rightsdesk.functions.console.page.Says;
 import org.rightsdesk.records.ContactFlag;
 import org.rightsdesk.records.FoundPerson;
 import org.rightsdesk.records.Likeness;
@@ -76,9 +79,19 @@ public final class IdentityPages {
           Choice.of("NAME", "Name"),
           Choice.of("ADDRESS", "Address"),
           Choice.of("DATE_OF_BIRTH", "Date of birth"));
+  private static final CheckboxesField PROBLEMS =
+      CheckboxesField.optional(
+              "problems",
+              "If they do not agree: what is wrong",
+              Arrays.stream(DocumentProblem.values())
+                  .map(problem -> Choice.of(problem.name(), Says.problem(problem)))
+                  .toArray(Choice[]::new))
+          .hint("The letter to the requester says these reasons, and what to send instead");
   private static final TextArea WHY =
-      TextArea.optional("reason", "If they do not agree, or you waive it: why", REASON).rows(3);
-  private static final Form FORM = Form.of(FINDING, documents(List.of()), MATCHED, WHY);
+      TextArea.optional("reason", "Your own words for the record", REASON)
+          .hint("The requester is not told them. They are needed if you waive proof of identity.")
+          .rows(3);
+  private static final Form FORM = Form.of(FINDING, documents(List.of()), MATCHED, PROBLEMS, WHY);
 
   private final Cases cases;
   private final Frame frame;
@@ -161,8 +174,13 @@ public final class IdentityPages {
     }
     List<Choice> choices = new ArrayList<>();
     CheckboxesField relied = documents(state);
+    boolean scanned =
+        state.identityDocuments().values().stream()
+            .anyMatch(document -> document.verdict().isPresent());
     if (!relied.choices().isEmpty()) {
       choices.add(ALL_AGREE);
+    }
+    if (scanned) {
       choices.add(NONE_OF_THESE);
     }
     if (visit.staff().may(Role.MANAGER)) {
@@ -178,6 +196,9 @@ public final class IdentityPages {
     if (!relied.choices().isEmpty()) {
       inside.add(Parts.field(form, relied));
       inside.add(Parts.field(form, MATCHED));
+    }
+    if (scanned) {
+      inside.add(Parts.field(form, PROBLEMS));
     }
     inside.add(Parts.field(form, WHY));
     inside.add(Parts.button("Save and tell the requester"));
@@ -325,7 +346,7 @@ public final class IdentityPages {
   private Answer found(Visit visit) {
     Case state = cases.find(visit);
     CheckboxesField relied = documents(state);
-    Filled form = visit.read(Form.of(FINDING, relied, MATCHED, WHY));
+    Filled form = visit.read(Form.of(FINDING, relied, MATCHED, PROBLEMS, WHY));
     if (!form.good()) {
       return show(visit, state, form);
     }
@@ -333,19 +354,45 @@ public final class IdentityPages {
     if (finding.equals(AGREES)) {
       return verify(visit, state, form, relied);
     }
+    return finding.equals(WAIVE) ? waive(visit, state, form) : reject(visit, state, form);
+  }
+
+  private Answer waive(Visit visit, Case state, Filled form) {
     if (form.answer(WHY).isEmpty()) {
       return show(visit, state, form.with(new Problem(WHY.name(), "Enter the reason")));
     }
     Paper.Words reason = cases.words("reason", Paper.Purpose.REASON, form.answer(WHY));
-    Command command =
-        finding.equals(WAIVE)
-            ? new Command.WaiveIdentity(reason.id())
-            : new Command.RejectIdentity(reason.id());
     return done(
         visit,
         state,
         form,
-        cases.act(state.reference(), command, visit.staff(), Papers.of(reason)));
+        cases.act(
+            state.reference(),
+            new Command.WaiveIdentity(reason.id()),
+            visit.staff(),
+            Papers.of(reason)));
+  }
+
+  private Answer reject(Visit visit, Case state, Filled form) {
+    Set<DocumentProblem> problems = EnumSet.noneOf(DocumentProblem.class);
+    form.answer(PROBLEMS).forEach(value -> problems.add(DocumentProblem.valueOf(value)));
+    if (problems.isEmpty()) {
+      return show(
+          visit, state, form.with(new Problem(PROBLEMS.name(), "Select what is wrong with them")));
+    }
+    Optional<Paper.Words> reason =
+        Optional.of(form.answer(WHY))
+            .filter(words -> !words.isEmpty())
+            .map(words -> cases.words("reason", Paper.Purpose.REASON, words));
+    return done(
+        visit,
+        state,
+        form,
+        cases.act(
+            state.reference(),
+            new Command.RejectIdentity(problems, reason.map(Paper.Words::id)),
+            visit.staff(),
+            new Papers(List.of(), reason.stream().<Paper>map(words -> words).toList())));
   }
 
   private Answer verify(Visit visit, Case state, Filled form, CheckboxesField relied) {

@@ -1,5 +1,6 @@
 package org.rightsdesk.functions.console.casefile;
 
+import java.util.stream.Collectors;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.functions.console.page.Days;
 import org.rightsdesk.functions.console.page.Says;
@@ -25,7 +26,12 @@ final class Titles {
           };
       case Event.DocumentRemoved _ -> "The requester took an identity document back";
       case Event.IdentityVerified _ -> "Identity was established";
-      case Event.IdentityNotMatched _ -> "The identity documents did not match";
+      case Event.IdentityNotMatched unmatched ->
+          "The identity documents did not match: "
+              + unmatched.problems().stream()
+                  .sorted()
+                  .map(Says::problem)
+                  .collect(Collectors.joining("; "));
       case Event.IdentityWaived _ -> "The manager waived proof of identity";
       case Event.ClarificationAsked _ -> "A question was put to the requester";
       case Event.ClarificationAnswered _ -> "The question was answered";

@@ -5,6 +5,7 @@ import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.DateKind;
+import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.RecordOutcome;
@@ -110,6 +111,21 @@ public final class Says {
       case WITHHOLD -> "Withheld as a whole";
       case NOT_THEIRS -> "Not about them";
       case LISTED -> "Named in the letter, could not become pages";
+    };
+  }
+
+  public static String problem(DocumentProblem problem) {
+    return switch (problem) {
+      case NAME_DIFFERS -> "The name differs";
+      case ADDRESS_DIFFERS -> "The address differs";
+      case DATE_OF_BIRTH_DIFFERS -> "The date of birth differs";
+      case NAME_NOT_SHOWN -> "The full name is not shown";
+      case ADDRESS_NOT_SHOWN -> "The address is not shown";
+      case DATE_OF_BIRTH_NOT_SHOWN -> "The date of birth is not shown";
+      case CANNOT_BE_READ -> "It cannot be read";
+      case OUT_OF_DATE -> "It is out of date";
+      case NOT_ACCEPTED_KIND -> "It is not of a kind that we accept";
+      case NOT_SAFE_TO_OPEN -> "It could not be opened safely";
     };
   }
 
