@@ -28,7 +28,9 @@ import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Disclosure;
+import org.rightsdesk.domain.casework.DecisionMade;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.ExemptionUse;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.exemptions.Exemption;
@@ -48,6 +50,8 @@ final class Responses {
   private static final String TITLE = "Your personal data";
 
   private final Casebook casebook;
+  private static final String UNTOLD_WORDS =
+      "The law allows or requires this, and we cannot say more about the reason";
   private final ObjectStore store;
   private final Bundle bundle;
   private final Organisation organisation;
@@ -151,7 +155,11 @@ final class Responses {
     }
     BundlePlan plan =
         new BundlePlan(
-            TITLE, LetterContent.of(complete.letter()), records, exemptions(), Optional.empty());
+            TITLE,
+            LetterContent.of(complete.letter()),
+            records,
+            exemptions(state),
+            Optional.empty());
     return switch (bundle.compose(plan, file)) {
       case BundleOutcome.Composed composed -> composed;
       case BundleOutcome.Rejected rejected ->
@@ -160,10 +168,15 @@ final class Responses {
     };
   }
 
-  private static Map<String, String> exemptions() {
+  /** Only what may be told has words, so that the schedule can name nothing else (P 7.2.2). */
+  private static Map<String, String> exemptions(Case state) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Exemption exemption : Exemption.values()) {
-      words.put(exemption.code(), exemption.title() + " (" + exemption.citation() + ")");
+    words.put(DecisionMade.UNTOLD, UNTOLD_WORDS);
+    for (ExemptionUse use : state.decision().orElseThrow().uses()) {
+      if (use.mayTell()) {
+        Exemption exemption = use.exemption();
+        words.put(exemption.code(), exemption.title() + " (" + exemption.citation() + ")");
+      }
     }
     return words;
   }

@@ -9,6 +9,7 @@ import org.rightsdesk.documents.redaction.Burner;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.DecisionMade;
 import org.rightsdesk.domain.casework.Event.PageSize;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.PaperId;
@@ -18,7 +19,12 @@ import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
-/** Burns the panels of a record, as the case has them, into its pages. */
+/**
+ * Burns the panels of a record, as the case has them, into its pages.
+ *
+ * <p>Exemptions that may not be told lose their names here, so that nothing made from the redacted
+ * record can name them (P 7.2.2).
+ */
 final class RecordRedaction {
   private final Casebook casebook;
   private final ObjectStore store;
@@ -46,19 +52,22 @@ final class RecordRedaction {
         state
             .findRecord(id)
             .orElseThrow(() -> new IllegalStateException("the case has no such record"));
-    if (state.decision().isEmpty() || !record.isDisclosed()) {
-      throw new IllegalStateException("it was not decided that the record goes out");
-    }
+    DecisionMade decision =
+        state
+            .decision()
+            .filter(_ -> record.isDisclosed())
+            .orElseThrow(
+                () -> new IllegalStateException("it was not decided that the record goes out"));
     try (Scratch scratch = Scratch.open()) {
       Path canonical = scratch.folder("canonical");
       Path redacted = scratch.folder("redacted");
       Scratch.bring(store, bucket, RecordKeys.pages(reference, id), canonical);
-      burner.burn(canonical, panels(record), redacted);
+      burner.burn(canonical, panels(record, decision), redacted);
       Scratch.keep(redacted, store, bucket, RecordKeys.redacted(state, id));
     }
   }
 
-  private static List<Panel> panels(RecordState record) {
+  private static List<Panel> panels(RecordState record, DecisionMade decision) {
     List<Panel> panels = new ArrayList<>();
     if (record.preparation() instanceof Preparation.Pages(List<PageSize> sizes)) {
       for (int number = 1; number <= sizes.size(); number++) {
@@ -75,12 +84,18 @@ final class RecordRedaction {
                             panel.y(),
                             panel.width(),
                             panel.height(),
-                            panel.exemption().code())));
+                            decision.codeShown(panel.exemption()))));
         page.withheld()
             .ifPresent(
                 exemption ->
                     panels.add(
-                        new Panel(current, 0, 0, size.width(), size.height(), exemption.code())));
+                        new Panel(
+                            current,
+                            0,
+                            0,
+                            size.width(),
+                            size.height(),
+                            decision.codeShown(exemption))));
       }
     }
     return panels;

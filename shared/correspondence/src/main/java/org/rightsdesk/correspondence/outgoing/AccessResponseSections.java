@@ -109,8 +109,8 @@ final class AccessResponseSections {
     return draft.withheld().isEmpty()
         ? follows
         : follows
-            + " Where we had to leave something out, it is covered by a black panel with a short code,"
-            + " which the list with the copy explains.";
+            + " Where we had to leave out part of a record, a black panel or the word [redacted] stands"
+            + " in its place. The list at the end says on which pages, and why as far as we can.";
   }
 
   private LetterSection reasons() {

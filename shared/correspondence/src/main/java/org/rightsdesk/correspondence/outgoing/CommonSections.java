@@ -35,11 +35,10 @@ final class CommonSections {
   /**
    * Explains each exemption that may be told, citing the law (P 7.2.2).
    *
-   * @param opening the words before the list
+   * @param opening the words before the list, left out with it where nothing may be told
    * @param after the words after it, empty for none
    */
   LetterSection explained(String opening, List<Withheld> withheld, String after) {
-    BlockList blocks = new BlockList().heading("Our reasons").paragraph(opening);
     List<List<String>> rows = new ArrayList<>();
     for (Withheld use : withheld) {
       if (use.mayBeTold()) {
@@ -54,8 +53,9 @@ final class CommonSections {
             ? "The law allows or requires this, and we cannot say more about the reason."
             : "Some other information is left out because the law allows or requires it. We cannot say"
                 + " more about that part.";
+    BlockList blocks = new BlockList().heading("Our reasons");
     if (!rows.isEmpty()) {
-      blocks.table(List.of("Reason", "Section of the law"), rows);
+      blocks.paragraph(opening).table(List.of("Reason", "Section of the law"), rows);
     }
     if (rows.size() < withheld.size()) {
       blocks.paragraph(untold);

@@ -65,6 +65,28 @@ class LetterBuilderTest {
     assertThat(words).contains("We cannot say more about that part.");
   }
 
+  @Test
+  void where_no_exemption_may_be_told_the_letter_announces_no_reasons() {
+    Withheld untold = new Withheld(Exemption.CRIME, "secret words", false);
+    String words =
+        PlainRendering.of(
+            complete(Samples.access(AccessDecision.IN_PART, List.of(untold), List.of(), 3))
+                .letter());
+    assertThat(words)
+        .contains("The law allows or requires this, and we cannot say more about the reason.")
+        .doesNotContain("secret words", "crime", "for these reasons");
+  }
+
+  @Test
+  void a_request_of_which_everything_could_only_be_listed_is_answered() {
+    String item = "Record 1 (Letter of 31 January 2025) could not be turned into pages.";
+    String words =
+        PlainRendering.of(
+            complete(Samples.access(AccessDecision.WITHHELD, List.of(), List.of(item), 0))
+                .letter());
+    assertThat(words).contains(item, "The only things left out are the items listed above");
+  }
+
   @ParameterizedTest
   @EnumSource(Exemption.class)
   void only_exemptions_within_reach_can_be_used(Exemption exemption) {

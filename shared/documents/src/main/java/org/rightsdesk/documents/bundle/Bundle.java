@@ -13,6 +13,7 @@ public interface Bundle {
    *
    * @param plan what goes in
    * @param file where it goes; replaced only by a verified file, untouched otherwise
+   * @throws IllegalArgumentException if the plan has no words for a panel's exemption
    * @throws IOException if a folder cannot be read or the file not written
    */
   BundleOutcome compose(BundlePlan plan, Path file) throws IOException;

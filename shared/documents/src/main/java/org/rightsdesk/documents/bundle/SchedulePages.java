@@ -3,6 +3,7 @@ package org.rightsdesk.documents.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,12 +39,19 @@ final class SchedulePages {
         (code, count) ->
             rows.add(
                 List.of(
-                    exemptions.getOrDefault(code, code),
+                    words(exemptions, code),
                     Integer.toString(count),
                     pages.getOrDefault(code, new TreeSet<>()).stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(", ")))));
     flow.table(List.of("Reason", "Passages", "Pages"), rows, SHARES);
     return flow.finish();
+  }
+
+  /** A code is never shown in place of its words: it may be one that must not be told. */
+  private static String words(Map<String, String> exemptions, String code) {
+    return Optional.ofNullable(exemptions.get(code))
+        .orElseThrow(
+            () -> new IllegalArgumentException("the plan has no words for a panel's exemption"));
   }
 }

@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
@@ -116,6 +117,18 @@ class DisclosureBundleTest {
             ExternalTools.succeed(
                 "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", file.toString()))
         .isEmpty();
+  }
+
+  @Test
+  void an_exemption_without_words_is_never_shown_by_its_code() throws IOException {
+    BundlePlan whole = plan(Optional.empty());
+    BundlePlan wordless =
+        new BundlePlan(whole.title(), whole.letter(), whole.records(), Map.of(), whole.password());
+    Path file = folder.resolve("bundle.pdf");
+    assertThatThrownBy(() -> new DisclosureBundle().compose(wordless, file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("third-party");
+    assertThat(file).doesNotExist();
   }
 
   @Test

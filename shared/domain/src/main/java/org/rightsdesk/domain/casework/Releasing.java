@@ -36,7 +36,9 @@ final class Releasing {
     return Optional.empty();
   }
 
-  /** The outcome must be what the review adds up to, with reasoning for each exemption it used. */
+  /**
+   * The outcome must be what the review adds up to, with one reasoning for each exemption it used.
+   */
   private static boolean fits(Case state, Command.Decide wanted) {
     EnumSet<Exemption> used = EnumSet.noneOf(Exemption.class);
     boolean discloses = false;
@@ -68,7 +70,8 @@ final class Releasing {
           case REFUSED -> !discloses && hides;
           case NOTHING_HELD -> !discloses && !hides;
         };
-    return outcomeFits && reasoned.equals(used);
+    boolean eachOnce = wanted.uses().size() == reasoned.size();
+    return outcomeFits && eachOnce && reasoned.equals(used);
   }
 
   static Optional<Rule> composed(Draft draft, Command.RecordComposed wanted) {
