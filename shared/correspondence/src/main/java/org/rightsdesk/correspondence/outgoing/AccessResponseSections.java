@@ -137,7 +137,7 @@ final class AccessResponseSections {
           draft.withheld(),
           "");
     }
-    if (draft.decision() == AccessDecision.IN_PART && !draft.notIncluded().isEmpty()) {
+    if (!draft.notIncluded().isEmpty()) {
       return plainReason(
           "The only things left out are the items listed above, with the reasons there.");
     }
