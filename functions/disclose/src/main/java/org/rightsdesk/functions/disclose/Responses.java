@@ -23,6 +23,7 @@ import org.rightsdesk.documents.bundle.Bundle;
 import org.rightsdesk.documents.bundle.BundleOutcome;
 import org.rightsdesk.documents.bundle.BundlePlan;
 import org.rightsdesk.documents.bundle.BundleRecord;
+import org.rightsdesk.documents.redaction.RedactedRecordFile;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
@@ -142,21 +143,23 @@ final class Responses {
     CaseResponse response =
         new CaseResponse(
             state, subject, papers, WorkingCalendar.dateOf(clock.instant()), organisation);
-    LetterOutcome letter = new LetterBuilder(organisation).build(response.draft());
-    if (!(letter instanceof LetterOutcome.Complete complete)) {
-      throw new IllegalStateException("the response letter is not complete");
-    }
     List<BundleRecord> records = new ArrayList<>();
     for (RecordState record : disclosed(state)) {
       HeldRecord held = response.held(record.id());
       Path folder = scratch.folder(record.id().value());
       Scratch.bring(store, recordsBucket, RecordKeys.redacted(state, record.id()), folder);
       records.add(new BundleRecord(held.number(), CaseResponse.description(held), folder));
+    int pages = 0;
     }
     BundlePlan plan =
         new BundlePlan(
             TITLE,
             LetterContent.of(complete.letter()),
+      pages += RedactedRecordFile.read(folder).pages().size();
+    }
+    LetterOutcome letter = new LetterBuilder(organisation).build(response.draft(pages));
+    if (!(letter instanceof LetterOutcome.Complete complete)) {
+      throw new IllegalStateException("the response letter is not complete");
             records,
             exemptions(state),
             Optional.empty());

@@ -57,12 +57,36 @@ public final class CaseResponse {
    * @throws IllegalStateException if none was made
    */
   public ResponseDraft draft() {
-    return draft(
-        state.decision().orElseThrow(() -> new IllegalStateException("the case has no decision")));
+    return draft(made());
+  }
+
+  /**
+   * The letter by the decision that was made, with this many pages of redacted records: a text that
+   * lost words may have fewer pages than it had.
+   *
+   * @throws IllegalStateException if none was made
+   */
+  public ResponseDraft draft(int pages) {
+    return draft(made(), pages);
   }
 
   /** The letter as it would be with this decision. */
   public ResponseDraft draft(DecisionMade decision) {
+    int pages =
+        state.records().stream()
+            .filter(RecordState::isDisclosed)
+            .mapToInt(RecordState::pageCount)
+            .sum();
+    return draft(decision, pages);
+  }
+
+  private DecisionMade made() {
+    return state
+        .decision()
+        .orElseThrow(() -> new IllegalStateException("the case has no decision"));
+  }
+
+  private ResponseDraft draft(DecisionMade decision, int pages) {
     return new ResponseDraft.AccessResponse(
         subject.name(),
         state.reference().value(),
@@ -74,10 +98,7 @@ public final class CaseResponse {
         places(),
         decision.uses().stream().map(this::withheld).toList(),
         notIncluded(),
-        state.records().stream()
-            .filter(RecordState::isDisclosed)
-            .mapToInt(RecordState::pageCount)
-            .sum(),
+        pages,
         organisation.teamName());
   }
 
