@@ -33,6 +33,7 @@ import org.rightsdesk.domain.casework.DecisionMade;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.ExemptionUse;
 import org.rightsdesk.domain.casework.RecordState;
+import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
@@ -99,12 +100,16 @@ final class Responses {
       StoredObject object =
           store.put(disclosuresBucket, RecordKeys.disclosureFile(state), "application/pdf", file);
       PaperId id = RecordKeys.disclosure(state);
-      require(
+      Result result =
           casebook.execute(
               reference,
               new Command.RecordComposed(id, composed.sha256(), composed.pages()),
               DISCLOSE,
-              Papers.of(new DisclosureFile(id, object, composed.sha256(), composed.pages()))));
+              Papers.of(new DisclosureFile(id, object, composed.sha256(), composed.pages())));
+      // The requester may have withdrawn while the file was written; then there is nobody to tell.
+      if (!result.equals(new Result.Refused(Rule.CLOSED))) {
+        require(result);
+      }
     }
   }
 
