@@ -21,6 +21,7 @@ import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.web.Response;
+import org.rightsdesk.domain.papers.Paper;
 
 /** A case worked from triage to release through the pages alone, and what they refuse. */
 class ConsoleThreadTest {
@@ -132,6 +133,11 @@ class ConsoleThreadTest {
         .isEqualTo("Wilhelmina Test");
   }
 
+    assertThat(world.casebook().papers(reference))
+        .as("the letter that answers repeats what was asked for")
+        .filteredOn(Paper.Words.class::isInstance)
+        .extracting(paper -> ((Paper.Words) paper).purpose())
+        .containsExactly(Paper.Purpose.REQUEST);
   @Test
   void a_day_of_receipt_is_not_changed_without_a_reason_and_what_was_typed_is_kept() {
     CaseReference reference = world.message();

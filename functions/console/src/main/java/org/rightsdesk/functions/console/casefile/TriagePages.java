@@ -47,6 +47,7 @@ public final class TriagePages {
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final int REASON = 1_000;
+  private static final int REQUEST = 2_000;
   private static final RadiosField IS_REQUEST =
       RadiosField.of(
           "is-request",
@@ -71,6 +72,10 @@ public final class TriagePages {
   private static final CheckboxesField SAFE =
       CheckboxesField.optional(
           "safe", "Safe contact", Choice.of("only", "Only this email address is safe to write to"));
+  private static final TextArea ASKED =
+      TextArea.optional("asked", "What they ask for", REQUEST)
+          .hint("The letter repeats it. Leave it empty to repeat the message.")
+          .rows(4);
   private static final DateField RECEIVED =
       DateField.optional("received", "Day the organisation received it", "Day of receipt")
           .hint("The day on which anybody in the organisation had it. The clock starts with it.");
@@ -79,7 +84,8 @@ public final class TriagePages {
   private static final TextArea DONE =
       TextArea.optional("done", "If it is not a request: what was done about it", REASON).rows(3);
   private static final Form FORM =
-      Form.of(IS_REQUEST, NAME, ADDRESS, POSTCODE, EMAIL, SAFE, RECEIVED, REASON_FOR_DAY, DONE);
+      Form.of(
+          IS_REQUEST, NAME, ADDRESS, POSTCODE, EMAIL, SAFE, ASKED, RECEIVED, REASON_FOR_DAY, DONE);
 
   private final Cases cases;
   private final Frame frame;
@@ -239,6 +245,16 @@ public final class TriagePages {
         visit, state, form, party(name.orElseThrow(), email.orElseThrow(), address, form));
   }
 
+  /** What the officer wrote, or else the message's own words as far as they fit. */
+  private String asked(Case state, Filled form) {
+    String written = form.answer(ASKED);
+    if (!written.isEmpty()) {
+      return written;
+    }
+    String words = message(state).map(mail -> mail.text().value().strip()).orElse("");
+    return words.length() <= REQUEST ? words : words.substring(0, REQUEST) + " […]";
+  }
+
   private static Party party(
       PersonName name, EmailAddress email, Optional<Address> address, Filled form) {
     return new Party(
@@ -269,6 +285,10 @@ public final class TriagePages {
           state,
           form.with(new Problem(RECEIVED.dayInput(), Rule.RECEIVED_IN_FUTURE.sentence())));
     }
+    String asked = asked(state, form);
+    if (asked.isEmpty()) {
+      return show(visit, state, form.with(new Problem(ASKED.name(), "Enter what they ask for")));
+    }
     Optional<Rule> refused = Optional.empty();
     if (state.isConfirmed() || state.closed().isPresent()) {
       refused = Optional.of(Rule.NOT_IN_TRIAGE);
@@ -282,16 +302,19 @@ public final class TriagePages {
               new Papers(List.of(party), List.of()));
     }
     if (refused.isEmpty()) {
+      List<Paper> papers = new ArrayList<>();
+      papers.add(cases.words("request", Paper.Purpose.REQUEST, asked));
       Optional<Paper.Words> reason =
           Optional.of(why)
               .filter(text -> !text.isEmpty())
               .map(text -> cases.words("reason", Paper.Purpose.REASON, text));
+      reason.ifPresent(papers::add);
       refused =
           cases.act(
               state.reference(),
               new Command.ConfirmRequest(received, reason.<PaperId>map(Paper.Words::id)),
               visit.staff(),
-              new Papers(List.of(), reason.<List<Paper>>map(List::of).orElse(List.of())));
+              new Papers(List.of(), papers));
     }
     return refused
         .map(rule -> show(visit, state, Frame.refused(form, IS_REQUEST.name(), rule)))
