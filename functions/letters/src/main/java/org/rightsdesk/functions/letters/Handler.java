@@ -61,7 +61,7 @@ public final class Handler implements RequestStreamHandler {
         new TeamLetters(calendar, pages, clock),
         web.codes(),
         new LetterRoom.TeamAddresses(
-            team,
+            new EmailAddress(environment.required("OFFICERS_ADDRESS")),
             new EmailAddress(environment.required("MANAGER_ADDRESS")),
             new EmailAddress(environment.required("HEAD_ADDRESS"))),
         clock);

@@ -42,10 +42,10 @@ final class LetterRoom {
   private final Clock clock;
 
   /** Where mail to the team goes, by role. */
-  record TeamAddresses(EmailAddress team, EmailAddress manager, EmailAddress head) {
+  record TeamAddresses(EmailAddress officers, EmailAddress manager, EmailAddress head) {
     EmailAddress of(Role role) {
       return switch (role) {
-        case OFFICER -> team;
+        case OFFICER -> officers;
         case MANAGER -> manager;
         case HEAD -> head;
       };

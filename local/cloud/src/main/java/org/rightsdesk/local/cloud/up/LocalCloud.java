@@ -246,6 +246,7 @@ final class LocalCloud implements AutoCloseable {
         "PublicUrl", "http://localhost:" + options.port(),
         "StaffUrl", "http://localhost:" + (options.port() + 1),
         "TeamAddress", "information.rights@larkfieldhomes.example",
+        "OfficersAddress", "information.rights.officers@larkfieldhomes.example",
         "ManagerAddress", "information.rights.manager@larkfieldhomes.example",
         "HeadAddress", "head.of.governance@larkfieldhomes.example",
         "SenderAddress", "no-reply@larkfieldhomes.example",
