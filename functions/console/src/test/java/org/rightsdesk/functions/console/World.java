@@ -282,6 +282,7 @@ final class World {
                     new PaperId("mail"),
                     new PersonalText("colleague@larkfieldhomes.example"),
                     true,
+                    true,
                     new PersonalText("FW: my data"),
                     new PersonalText(
                         "<script>window.__pwned=1</script>\nPlease send me all of it."),

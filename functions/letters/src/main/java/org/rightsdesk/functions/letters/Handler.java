@@ -67,6 +67,7 @@ public final class Handler implements RequestStreamHandler {
         clock);
   }
 
+        web.counters(),
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {

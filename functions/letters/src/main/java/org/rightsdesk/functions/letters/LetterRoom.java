@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.letters;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
@@ -23,7 +24,10 @@ import org.rightsdesk.lambda.ports.MailSender;
 import org.rightsdesk.web.session.OneTimeCodes;
 
 /**
+import org.rightsdesk.lambda.ports.MailSender.About;
+import org.rightsdesk.web.session.Counters;
  * Writes and sends what was ordered, each letter once.
+import org.rightsdesk.web.session.RateLimit;
  *
  * <p>A letter is noted after it was handed over: a crash in between sends it a second time rather
  * than not at all (threat K9).
@@ -39,8 +43,9 @@ final class LetterRoom {
   private final TeamLetters teamLetters;
   private final OneTimeCodes codes;
   private final TeamAddresses team;
-  private final Clock clock;
+  private final InstantSource clock;
 
+  private final RateLimit receipts;
   /** Where mail to the team goes, by role. */
   record TeamAddresses(EmailAddress officers, EmailAddress manager, EmailAddress head) {
     EmailAddress of(Role role) {
@@ -60,8 +65,9 @@ final class LetterRoom {
       TeamLetters teamLetters,
       OneTimeCodes codes,
       TeamAddresses team,
-      Clock clock) {
+      InstantSource clock) {
     this.casebook = casebook;
+      Counters counters,
     this.sender = sender;
     this.writer = writer;
     this.requesterLetters = requesterLetters;
@@ -70,6 +76,7 @@ final class LetterRoom {
     this.team = team;
     this.clock = clock;
   }
+    this.receipts = new RateLimit("receipts-to", 1, Duration.ofHours(24), counters, clock);
 
   /** Sends the letter, unless it was sent before or its case is gone. */
   void send(Order order) {
@@ -138,18 +145,24 @@ final class LetterRoom {
     return switch (order.to()) {
       case Order.To.Requester() -> requester(order.reference()).email();
       case Order.To.Team(Role role) -> Optional.of(team.of(role));
-      case Order.To.Sender() -> trustedSender(order.reference());
+      case Order.To.Sender() -> answerableSender(order.reference());
     };
   }
 
-  /** Nobody is answered whose mail does not show that it comes from where it says (threat D9). */
-  private Optional<EmailAddress> trustedSender(CaseReference reference) {
+  /**
+   * The sender of the mail that opened the case, if a machine may answer it and did not lately.
+   *
+   * <p>A receipt that could then not be handed over is not tried again within the day: two machines
+   * that answer each other are worse than a missing receipt (threat D8).
+   */
+  private Optional<EmailAddress> answerableSender(CaseReference reference) {
     return casebook.papers(reference).stream()
         .filter(Paper.ReceivedMail.class::isInstance)
         .map(Paper.ReceivedMail.class::cast)
-        .filter(Paper.ReceivedMail::trustedSender)
+        .filter(Paper.ReceivedMail::answerable)
         .map(mail -> new EmailAddress(mail.from().value()))
-        .findFirst();
+        .findFirst()
+        .filter(sender -> receipts.allows(sender.value()));
   }
 
   private Party requester(CaseReference reference) {

@@ -9,9 +9,11 @@ import org.rightsdesk.lambda.JsonText;
  * One mail as the mail service tells of it.
  *
  * @param messageId the mail service's own id, under which the mail is stored
+ * @param envelopeSender the sender that was given to the mail service; empty for none, as bounces
+ *     have it
  * @param verdicts from the service's event only, never from the mail (threat D2)
  */
-record Arrival(String messageId, Instant at, MailVerdicts verdicts) {
+record Arrival(String messageId, Instant at, String envelopeSender, MailVerdicts verdicts) {
   /** Reads one record of the service's event. */
   static Arrival read(JsonText.Fields record) {
     JsonText.Fields mail = record.object("ses").object("mail");
@@ -19,6 +21,7 @@ record Arrival(String messageId, Instant at, MailVerdicts verdicts) {
     return new Arrival(
         mail.text("messageId"),
         Instant.parse(mail.text("timestamp")),
+        mail.maybeText("source").orElse(""),
         new MailVerdicts(
             verdict(receipt, "spamVerdict"),
             verdict(receipt, "virusVerdict"),

@@ -14,6 +14,7 @@ import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.OpeningKey;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
+import org.rightsdesk.correspondence.incoming.AutoReplyPolicy;
 import org.rightsdesk.correspondence.incoming.ForwardedMail;
 import org.rightsdesk.correspondence.incoming.MailHead;
 import org.rightsdesk.correspondence.incoming.MailReader;
@@ -110,10 +111,16 @@ final class Mailroom {
 
   private Paper paper(Arrival arrival, MailReading reading, StoredObject object) {
     Optional<Sender> sender = reading.heading().map(MailHead::sender);
+    boolean fromStaff =
+        sender.filter(from -> arrival.verdicts().isFromStaff(from, staffDomains)).isPresent();
+    boolean answerable =
+        AutoReplyPolicy.decide(reading.heading(), arrival.verdicts(), arrival.envelopeSender())
+            instanceof AutoReplyPolicy.Answer.Allowed;
     return new Paper.ReceivedMail(
         new PaperId("mail"),
         new PersonalText(sender.map(Mailroom::shown).orElse("")),
-        sender.filter(from -> arrival.verdicts().isFromStaff(from, staffDomains)).isPresent(),
+        fromStaff,
+        fromStaff && answerable,
         new PersonalText(reading.heading().map(MailHead::subject).orElse("")),
         new PersonalText(words(reading)),
         new PersonalText(proposal(arrival, reading)),

@@ -1,7 +1,5 @@
 package org.rightsdesk.correspondence.incoming;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +7,6 @@ import org.rightsdesk.domain.people.EmailAddress;
 
 /** Decides whether a mail may be answered by a machine (threats D8, D9). */
 public final class AutoReplyPolicy {
-  /** How long after one acknowledgement a sender gets no other. */
-  public static final Duration ONCE_IN = Duration.ofHours(24);
-
   private AutoReplyPolicy() {}
 
   /** Whether a mail may be answered by a machine. */
@@ -37,8 +32,7 @@ public final class AutoReplyPolicy {
     SENDER_UNCLEAR,
     SENDER_UNPROVEN,
     SENT_BY_A_MACHINE,
-    SPAM_OR_VIRUS,
-    ANSWERED_LATELY
+    SPAM_OR_VIRUS
   }
 
   /**
@@ -47,15 +41,9 @@ public final class AutoReplyPolicy {
    * @param heading what the mail says, if it could be read
    * @param verdicts the mail service's findings
    * @param envelopeSender the sender given to the mail service, from its event; empty for none
-   * @param lastAnswered when this sender was last acknowledged
-   * @param now the time
    */
   public static Answer decide(
-      Optional<MailHead> heading,
-      MailVerdicts verdicts,
-      String envelopeSender,
-      Optional<Instant> lastAnswered,
-      Instant now) {
+      Optional<MailHead> heading, MailVerdicts verdicts, String envelopeSender) {
     Set<Objection> objections = EnumSet.noneOf(Objection.class);
     if (verdicts.spam() != MailVerdicts.Verdict.PASS
         || verdicts.virus() != MailVerdicts.Verdict.PASS) {
@@ -65,9 +53,6 @@ public final class AutoReplyPolicy {
         || envelopeSender.equals("<>")
         || heading.map(head -> !head.automatic().isEmpty()).orElse(true)) {
       objections.add(Objection.SENT_BY_A_MACHINE);
-    }
-    if (lastAnswered.map(last -> now.isBefore(last.plus(ONCE_IN))).orElse(false)) {
-      objections.add(Objection.ANSWERED_LATELY);
     }
     Sender sender = heading.map(MailHead::sender).orElse(new Sender.Unclear(""));
     return switch (sender) {

@@ -2,8 +2,6 @@ package org.rightsdesk.correspondence.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,8 +27,7 @@ class VerdictsTest {
   }
 
   private static Answer decide(String raw, MailVerdicts verdicts) {
-    return AutoReplyPolicy.decide(
-        head(raw), verdicts, "jo@example.org", Optional.empty(), Mails.ARRIVED);
+    return AutoReplyPolicy.decide(head(raw), verdicts, "jo@example.org");
   }
 
   @Test
@@ -140,31 +137,8 @@ class VerdictsTest {
   }
 
   @Test
-  void a_sender_is_answered_once_in_24_hours() {
-    Instant last = Mails.ARRIVED.minus(Duration.ofHours(24));
-    assertThat(
-            AutoReplyPolicy.decide(
-                head("From: jo@example.org"),
-                ALL_PASS,
-                "jo@example.org",
-                Optional.of(last.plusSeconds(1)),
-                Mails.ARRIVED))
-        .isEqualTo(new Answer.Refused(Set.of(Objection.ANSWERED_LATELY)));
-    assertThat(
-            AutoReplyPolicy.decide(
-                head("From: jo@example.org"),
-                ALL_PASS,
-                "jo@example.org",
-                Optional.of(last),
-                Mails.ARRIVED))
-        .isInstanceOf(Answer.Allowed.class);
-  }
-
-  @Test
   void a_mail_that_could_not_be_read_is_not_answered() {
-    assertThat(
-            AutoReplyPolicy.decide(
-                Optional.empty(), ALL_PASS, "jo@example.org", Optional.empty(), Mails.ARRIVED))
+    assertThat(AutoReplyPolicy.decide(Optional.empty(), ALL_PASS, "jo@example.org"))
         .isInstanceOf(Answer.Refused.class);
   }
 }

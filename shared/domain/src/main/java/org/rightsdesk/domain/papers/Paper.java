@@ -72,12 +72,15 @@ public sealed interface Paper {
   /**
    * A mail that reached the team, whole in the mail store.
    *
+   * @param trustedSender whether it is shown to come from a member of staff (threat D2)
+   * @param answerable whether a machine may send its sender a receipt (threats D8, D9)
    * @param readable false where it could not be understood; a person reads it whole then
    */
   record ReceivedMail(
       PaperId id,
       PersonalText from,
       boolean trustedSender,
+      boolean answerable,
       PersonalText subject,
       PersonalText text,
       PersonalText proposal,
