@@ -11,17 +11,19 @@ import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.DeliveryFailure;
 import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.IdentityGate;
+import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.web.Response;
-import org.rightsdesk.domain.papers.Paper;
 
 /** A case worked from triage to release through the pages alone, and what they refuse. */
 class ConsoleThreadTest {
@@ -131,13 +133,13 @@ class ConsoleThreadTest {
     assertThat(
             world.casebook().party(reference, PartyRole.DATA_SUBJECT).orElseThrow().name().value())
         .isEqualTo("Wilhelmina Test");
-  }
-
     assertThat(world.casebook().papers(reference))
         .as("the letter that answers repeats what was asked for")
         .filteredOn(Paper.Words.class::isInstance)
         .extracting(paper -> ((Paper.Words) paper).purpose())
         .containsExactly(Paper.Purpose.REQUEST);
+  }
+
   @Test
   void a_day_of_receipt_is_not_changed_without_a_reason_and_what_was_typed_is_kept() {
     CaseReference reference = world.message();
@@ -508,6 +510,30 @@ class ConsoleThreadTest {
     assertThat(officer.page(at(reference, ""))).contains("The step “search” failed: TIMEOUT.");
     leadsTo(officer.post(at(reference, "/settle"), Map.of("step", "search")), at(reference, ""));
     assertThat(world.state(reference).failedSteps()).isEmpty();
+  }
+
+  @Test
+  void a_letter_that_did_not_arrive_is_shown_until_it_is_seen_to() {
+    CaseReference reference = world.request();
+    world.execute(
+        reference,
+        new Command.RecordLetterNotDelivered(
+            new PaperId("acknowledgement-3-0"),
+            LetterKind.ACKNOWLEDGEMENT,
+            DeliveryFailure.BOUNCED_FOR_GOOD),
+        new org.rightsdesk.domain.casework.Actor.Machine("test"),
+        org.rightsdesk.casebook.Papers.NONE);
+    assertThat(officer.page(at(reference, "")))
+        .contains("A letter did not arrive")
+        .contains("“Acknowledgement” did not arrive: the address does not take mail.")
+        .contains("Did not arrive: Acknowledgement; the address does not take mail");
+
+    leadsTo(
+        officer.post(at(reference, "/settle"), Map.of("step", "acknowledgement-3-0")),
+        at(reference, ""));
+    assertThat(officer.page(at(reference, "")))
+        .doesNotContain("Reach the person another way.")
+        .contains("Did not arrive: Acknowledgement");
   }
 
   @Test

@@ -24,28 +24,35 @@ import org.rightsdesk.lambda.aws.SesMailSender;
 import org.rightsdesk.lambda.aws.WebWiring;
 
 /**
- * Takes orders for letters.
+ * Takes orders for letters, and the mail service's events about letters that did not arrive.
  *
  * <p>{@code {action: send, reference, letter, kind, party | team | sender}} and {@code {action:
  * code, purpose, reference}}.
  */
 public final class Handler implements RequestStreamHandler {
   private final LetterRoom room;
+  private final MailOutcomes outcomes;
 
   /** Wired from the environment. */
   public Handler() {
-    this(wired(Environment.ofProcess()));
+    this(Environment.ofProcess());
   }
 
-  Handler(LetterRoom room) {
-    this.room = room;
-  }
-
-  private static LetterRoom wired(Environment environment) {
+  private Handler(Environment environment) {
     Clock clock = FunctionClock.of(environment);
+    Casebook casebook = CasebookWiring.casebook(environment, clock);
+    this.room = room(environment, clock, casebook);
+    this.outcomes = new MailOutcomes(casebook);
+  }
+
+  Handler(LetterRoom room, MailOutcomes outcomes) {
+    this.room = room;
+    this.outcomes = outcomes;
+  }
+
+  private static LetterRoom room(Environment environment, Clock clock, Casebook casebook) {
     WebWiring web = new WebWiring(environment, clock);
     WorkingCalendar calendar = CasebookWiring.calendar(environment);
-    Casebook casebook = CasebookWiring.casebook(environment, clock);
     Organisation organisation = OrganisationConfiguration.sample();
     Pages pages = new Pages(environment.required("PUBLIC_URL"), environment.required("STAFF_URL"));
     EmailAddress team = new EmailAddress(environment.required("TEAM_ADDRESS"));
@@ -60,6 +67,7 @@ public final class Handler implements RequestStreamHandler {
         new RequesterLetters(casebook, web.links(), calendar, pages, clock),
         new TeamLetters(calendar, pages, clock),
         web.codes(),
+        web.counters(),
         new LetterRoom.TeamAddresses(
             new EmailAddress(environment.required("OFFICERS_ADDRESS")),
             new EmailAddress(environment.required("MANAGER_ADDRESS")),
@@ -67,17 +75,24 @@ public final class Handler implements RequestStreamHandler {
         clock);
   }
 
-        web.counters(),
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     JsonText.Fields event = JsonText.read(input);
-    switch (event.text("action")) {
-      case "send" -> room.send(Order.read(event));
-      case "code" ->
-          room.sendCode(event.text("purpose"), new CaseReference(event.text("reference")));
-      default -> throw new IllegalArgumentException("letters are ordered by send or code");
+    if (event.maybeText("source").filter(MailOutcome.SOURCE::equals).isPresent()) {
+      outcomes.take(MailOutcome.read(event));
+    } else {
+      write(event);
     }
     Answers.write(Map.of("outcome", "done"), output);
+  }
+
+  private void write(JsonText.Fields order) {
+    switch (order.text("action")) {
+      case "send" -> room.send(Order.read(order));
+      case "code" ->
+          room.sendCode(order.text("purpose"), new CaseReference(order.text("reference")));
+      default -> throw new IllegalArgumentException("letters are ordered by send or code");
+    }
   }
 }

@@ -14,20 +14,23 @@ import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.LetterKind;
+import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.EmailAddress;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.lambda.ports.MailSender;
-import org.rightsdesk.web.session.OneTimeCodes;
-
-/**
 import org.rightsdesk.lambda.ports.MailSender.About;
 import org.rightsdesk.web.session.Counters;
- * Writes and sends what was ordered, each letter once.
+import org.rightsdesk.web.session.OneTimeCodes;
 import org.rightsdesk.web.session.RateLimit;
+
+/**
+ * Writes and sends what was ordered, each letter once.
  *
  * <p>A letter is noted after it was handed over: a crash in between sends it a second time rather
  * than not at all (threat K9).
@@ -42,10 +45,10 @@ final class LetterRoom {
   private final RequesterLetters requesterLetters;
   private final TeamLetters teamLetters;
   private final OneTimeCodes codes;
+  private final RateLimit receipts;
   private final TeamAddresses team;
   private final InstantSource clock;
 
-  private final RateLimit receipts;
   /** Where mail to the team goes, by role. */
   record TeamAddresses(EmailAddress officers, EmailAddress manager, EmailAddress head) {
     EmailAddress of(Role role) {
@@ -64,19 +67,19 @@ final class LetterRoom {
       RequesterLetters requesterLetters,
       TeamLetters teamLetters,
       OneTimeCodes codes,
+      Counters counters,
       TeamAddresses team,
       InstantSource clock) {
     this.casebook = casebook;
-      Counters counters,
     this.sender = sender;
     this.writer = writer;
     this.requesterLetters = requesterLetters;
     this.teamLetters = teamLetters;
     this.codes = codes;
+    this.receipts = new RateLimit("receipts-to", 1, Duration.ofHours(24), counters, clock);
     this.team = team;
     this.clock = clock;
   }
-    this.receipts = new RateLimit("receipts-to", 1, Duration.ofHours(24), counters, clock);
 
   /** Sends the letter, unless it was sent before or its case is gone. */
   void send(Order order) {
@@ -86,17 +89,15 @@ final class LetterRoom {
     }
     Case state = found.get();
     Optional<EmailAddress> address = address(order);
+    About about = new About(order.reference(), order.letter(), order.kind());
     if (address.isEmpty()) {
       if (!(order.to() instanceof Order.To.Sender)) {
-        notSent(order, NO_ADDRESS);
+        notSent(about, NO_ADDRESS);
       }
       return;
     }
     OutgoingMail mail = OutgoingMail.of(address.get(), text(order, state));
-    try {
-      hand(mail, order.letter().value());
-    } catch (MailSender.NotAcceptedException e) {
-      notSent(order, String.valueOf(e.getMessage()));
+    if (!handed(mail, about)) {
       return;
     }
     casebook.execute(
@@ -121,14 +122,19 @@ final class LetterRoom {
    */
   void sendCode(String purpose, CaseReference reference) {
     Optional<EmailAddress> address =
-        casebook.find(reference).isEmpty() ? Optional.empty() : requester(reference).email();
+        casebook.party(reference, PartyRole.DATA_SUBJECT).flatMap(Party::email);
     if (address.isPresent()) {
       OneTimeCode code = new OneTimeCode(codes.issue(purpose, reference.value()));
       ResidentMail facts =
           purpose.equals("status")
               ? new ResidentMail.StatusCode(code)
               : new ResidentMail.DisclosureCode(code);
-      hand(OutgoingMail.of(address.get(), writer.write(facts)), "code");
+      // One id a day, so that a dead address makes one task however often a code is asked for.
+      PaperId letter =
+          new PaperId("code-" + purpose + "-" + WorkingCalendar.dateOf(clock.instant()));
+      handed(
+          OutgoingMail.of(address.get(), writer.write(facts)),
+          new About(reference, letter, LetterKind.ONE_TIME_CODE));
     }
   }
 
@@ -171,17 +177,24 @@ final class LetterRoom {
         .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
   }
 
-  private void hand(OutgoingMail mail, String id) {
-    sender.send(
-        new MailSender.Mail(
-            mail.to(), mail.subject(), mail.plain(), mail.html(), OutgoingMail.HEADERS),
-        id);
+  /** Hands the mail over, or notes on the case that it was not accepted. */
+  private boolean handed(OutgoingMail mail, About about) {
+    try {
+      sender.send(
+          new MailSender.Mail(
+              mail.to(), mail.subject(), mail.plain(), mail.html(), OutgoingMail.HEADERS),
+          about);
+      return true;
+    } catch (MailSender.NotAcceptedException e) {
+      notSent(about, String.valueOf(e.getMessage()));
+      return false;
+    }
   }
 
-  private void notSent(Order order, String reason) {
+  private void notSent(About about, String reason) {
     casebook.execute(
-        order.reference(),
-        new Command.RecordLetterNotSent(order.letter(), order.kind(), reason),
+        about.reference(),
+        new Command.RecordLetterNotSent(about.letter(), about.kind(), reason),
         LETTERS,
         Papers.NONE);
   }

@@ -1,7 +1,7 @@
 package org.rightsdesk.functions.letters;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +33,10 @@ final class RequesterLetters {
   private final Links links;
   private final WorkingCalendar calendar;
   private final Pages pages;
-  private final Clock clock;
+  private final InstantSource clock;
 
   RequesterLetters(
-      Casebook casebook, Links links, WorkingCalendar calendar, Pages pages, Clock clock) {
+      Casebook casebook, Links links, WorkingCalendar calendar, Pages pages, InstantSource clock) {
     this.casebook = casebook;
     this.links = links;
     this.calendar = calendar;
@@ -103,7 +103,12 @@ final class RequesterLetters {
               due(state),
               pages.status());
       case READY, COLLECTION_REMINDER -> ready(state);
-      case FORWARD_RECEIVED, TEAM_ALERT, MANAGER_ALERT, HEAD_ALERT, DISPOSAL_NOTICE ->
+      case FORWARD_RECEIVED,
+          TEAM_ALERT,
+          MANAGER_ALERT,
+          HEAD_ALERT,
+          DISPOSAL_NOTICE,
+          ONE_TIME_CODE ->
           throw new IllegalArgumentException("a " + kind + " is not for requesters");
     };
   }

@@ -1,6 +1,6 @@
 package org.rightsdesk.functions.letters;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.rightsdesk.domain.clock.WorkingCalendar;
 final class TeamLetters {
   private final WorkingCalendar calendar;
   private final Pages pages;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  TeamLetters(WorkingCalendar calendar, Pages pages, Clock clock) {
+  TeamLetters(WorkingCalendar calendar, Pages pages, InstantSource clock) {
     this.calendar = calendar;
     this.pages = pages;
     this.clock = clock;
@@ -56,7 +56,8 @@ final class TeamLetters {
           CLOSED_WITHDRAWN,
           EXTENDED,
           READY,
-          COLLECTION_REMINDER ->
+          COLLECTION_REMINDER,
+          ONE_TIME_CODE ->
           throw new IllegalArgumentException("a " + kind + " is not for staff");
     };
   }
@@ -90,6 +91,7 @@ final class TeamLetters {
       case RELEASE -> "the release";
       case ANSWER_NOT_COLLECTED -> "somebody to see why the answer was not collected";
       case LETTER_NOT_SENT -> "somebody to see to a letter that could not be sent";
+      case LETTER_NOT_DELIVERED -> "somebody to see to a letter that did not arrive";
       case STEP_FAILED -> "somebody to see to a step that failed";
     };
   }

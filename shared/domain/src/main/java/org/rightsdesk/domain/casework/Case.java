@@ -45,6 +45,7 @@ public final class Case {
   private Map<String, String> failedSteps = new LinkedHashMap<>();
   private Map<PaperId, LetterKind> lettersSent = new LinkedHashMap<>();
   private Map<PaperId, String> lettersNotSent = new LinkedHashMap<>();
+  private Map<PaperId, Undelivered> lettersNotDelivered = new LinkedHashMap<>();
   private Set<Event.DateCame> datesThatCame = new LinkedHashSet<>();
   private int watch;
   private int run;
@@ -81,6 +82,7 @@ public final class Case {
     failedSteps = new LinkedHashMap<>(from.failedSteps);
     lettersSent = new LinkedHashMap<>(from.lettersSent);
     lettersNotSent = new LinkedHashMap<>(from.lettersNotSent);
+    lettersNotDelivered = new LinkedHashMap<>(from.lettersNotDelivered);
     datesThatCame = new LinkedHashSet<>(from.datesThatCame);
     watch = from.watch;
     run = from.run;
@@ -214,10 +216,16 @@ public final class Case {
         lettersNotSent.remove(happened.letter());
       }
       case Event.LetterNotSent happened -> lettersNotSent.put(happened.letter(), happened.reason());
+      case Event.LetterNotDelivered happened ->
+          lettersNotDelivered.put(
+              happened.letter(), new Undelivered(happened.kind(), happened.failure(), false));
       case Event.StepFailed happened -> failedSteps.put(happened.step(), happened.reason());
       case Event.StepSettled happened -> {
         failedSteps.remove(happened.step());
         lettersNotSent.keySet().removeIf(letter -> letter.value().equals(happened.step()));
+        lettersNotDelivered.replaceAll(
+            (letter, undelivered) ->
+                letter.value().equals(happened.step()) ? undelivered.settled() : undelivered);
       }
       case Event.WatchStarted happened -> watch = happened.watch();
       case Event.WorkStarted happened -> run = happened.run();
@@ -265,6 +273,17 @@ public final class Case {
       throw new IllegalArgumentException("the history names a record that was not found before");
     }
     return record;
+  }
+
+  /**
+   * A letter that was handed over and did not arrive.
+   *
+   * @param seenTo whether a member of the team has settled it
+   */
+  public record Undelivered(LetterKind kind, DeliveryFailure failure, boolean seenTo) {
+    private Undelivered settled() {
+      return new Undelivered(kind, failure, true);
+    }
   }
 
   /** An identity document that was uploaded; the verdict is empty until it is scanned. */
@@ -394,6 +413,11 @@ public final class Case {
   /** The letters that could not be sent, with the reason's code. */
   public Map<PaperId, String> lettersNotSent() {
     return Collections.unmodifiableMap(lettersNotSent);
+  }
+
+  /** The letters that were handed over and did not arrive, settled or not. */
+  public Map<PaperId, Undelivered> lettersNotDelivered() {
+    return Collections.unmodifiableMap(lettersNotDelivered);
   }
 
   /** The number of the watch that is in force; older ones end when they wake. */

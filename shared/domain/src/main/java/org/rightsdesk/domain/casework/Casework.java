@@ -103,6 +103,7 @@ public final class Casework {
       case Command.Collect wanted -> Releasing.collect(draft, wanted, retention);
       case Command.RecordLetterSent wanted -> Keeping.letterSent(draft, wanted);
       case Command.RecordLetterNotSent wanted -> Keeping.letterNotSent(draft, wanted);
+      case Command.RecordLetterNotDelivered wanted -> Keeping.letterNotDelivered(draft, wanted);
       case Command.RecordStepFailed wanted -> Keeping.stepFailed(draft, wanted);
       case Command.SettleStep wanted -> Keeping.settleStep(draft, wanted);
       case Command.TellDate wanted -> Keeping.tellDate(draft, wanted, calendar, retention);

@@ -99,6 +99,10 @@ public sealed interface Command {
 
   record RecordLetterNotSent(PaperId letter, LetterKind kind, String reason) implements Command {}
 
+  /** A letter that was handed over did not arrive. */
+  record RecordLetterNotDelivered(PaperId letter, LetterKind kind, DeliveryFailure failure)
+      implements Command {}
+
   record RecordStepFailed(String step, String reason) implements Command {}
 
   record SettleStep(String step) implements Command {}

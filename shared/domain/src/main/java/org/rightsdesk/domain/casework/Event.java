@@ -109,6 +109,10 @@ public sealed interface Event {
 
   record LetterNotSent(PaperId letter, LetterKind kind, String reason) implements Event {}
 
+  /** A letter that was handed over did not arrive, or was called unwanted. */
+  record LetterNotDelivered(PaperId letter, LetterKind kind, DeliveryFailure failure)
+      implements Event {}
+
   /** A step of a machine failed for good; a person must see to it. */
   record StepFailed(String step, String reason) implements Event {}
 

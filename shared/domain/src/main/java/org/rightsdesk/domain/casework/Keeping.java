@@ -28,8 +28,30 @@ final class Keeping {
     }
     if (!draft.state().lettersNotSent().containsKey(wanted.letter())) {
       draft.happen(new Event.LetterNotSent(wanted.letter(), wanted.kind(), wanted.reason()));
+      tellTeamIfClosed(draft, wanted.kind());
     }
     return Optional.empty();
+  }
+
+  static Optional<Rule> letterNotDelivered(Draft draft, Command.RecordLetterNotDelivered wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Machine)) {
+      return Optional.of(Rule.MACHINE_ONLY);
+    }
+    if (!draft.state().lettersNotDelivered().containsKey(wanted.letter())) {
+      draft.happen(new Event.LetterNotDelivered(wanted.letter(), wanted.kind(), wanted.failure()));
+      tellTeamIfClosed(draft, wanted.kind());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A task on a closed case is on nobody's list, so the team is told by mail; but not of a mail to
+   * the team that failed, since that would go on for ever.
+   */
+  private static void tellTeamIfClosed(Draft draft, LetterKind failed) {
+    if (draft.state().closed().isPresent() && !failed.isForTeam()) {
+      draft.writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
+    }
   }
 
   static Optional<Rule> stepFailed(Draft draft, Command.RecordStepFailed wanted) {
@@ -57,7 +79,12 @@ final class Keeping {
     boolean letter =
         draft.state().lettersNotSent().keySet().stream()
             .anyMatch(id -> id.value().equals(wanted.step()));
-    if (machine || letter) {
+    boolean delivery =
+        draft.state().lettersNotDelivered().entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKey().value().equals(wanted.step()) && !entry.getValue().seenTo());
+    if (machine || letter || delivery) {
       draft.happen(new Event.StepSettled(wanted.step(), officer.id()));
     }
     if (machine && draft.state().closed().isEmpty()) {

@@ -20,5 +20,29 @@ public enum LetterKind {
   TEAM_ALERT,
   MANAGER_ALERT,
   HEAD_ALERT,
-  DISPOSAL_NOTICE
+  DISPOSAL_NOTICE,
+  /** A code for a page, sent when a visitor asks for it; no case orders one. */
+  ONE_TIME_CODE;
+
+  /** Whether it goes to the team, who have nobody else to tell when it does not arrive. */
+  public boolean isForTeam() {
+    return switch (this) {
+      case TEAM_ALERT, MANAGER_ALERT, HEAD_ALERT, DISPOSAL_NOTICE -> true;
+      case ACKNOWLEDGEMENT,
+          IDENTITY_ASKED,
+          IDENTITY_REMINDER,
+          IDENTITY_ACCEPTED,
+          IDENTITY_NOT_MATCHED,
+          CLARIFICATION_ASKED,
+          CLARIFICATION_REMINDER,
+          CLOSED_WITHOUT_ANSWER,
+          CLOSED_WITHDRAWN,
+          EXTENDED,
+          READY,
+          COLLECTION_REMINDER,
+          FORWARD_RECEIVED,
+          ONE_TIME_CODE ->
+          false;
+    };
+  }
 }

@@ -22,6 +22,7 @@ public record Task(Kind kind, Role role, Optional<LocalDate> by, Optional<String
     RELEASE,
     ANSWER_NOT_COLLECTED,
     LETTER_NOT_SENT,
+    LETTER_NOT_DELIVERED,
     STEP_FAILED
   }
 

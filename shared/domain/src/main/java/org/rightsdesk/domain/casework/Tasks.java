@@ -21,6 +21,14 @@ public final class Tasks {
         .lettersNotSent()
         .keySet()
         .forEach(letter -> tasks.add(task(Kind.LETTER_NOT_SENT, Optional.of(letter.value()))));
+    state
+        .lettersNotDelivered()
+        .forEach(
+            (letter, undelivered) -> {
+              if (!undelivered.seenTo()) {
+                tasks.add(task(Kind.LETTER_NOT_DELIVERED, Optional.of(letter.value())));
+              }
+            });
     switch (state.stage()) {
       case TRIAGE -> tasks.add(task(Kind.TRIAGE, Optional.empty()));
       case IDENTITY -> identity(state, tasks);

@@ -33,11 +33,16 @@ public final class SesMailSender implements MailSender {
   }
 
   @Override
-  public void send(Mail mail, String reference) {
+  public void send(Mail mail, About about) {
     List<MessageHeader> headers =
         mail.headers().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(h -> MessageHeader.builder().name(h.getKey()).value(h.getValue()).build())
+            .toList();
+    List<MessageTag> tags =
+        about.tags().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(t -> MessageTag.builder().name(t.getKey()).value(t.getValue()).build())
             .toList();
     try {
       client.sendEmail(
@@ -46,7 +51,7 @@ public final class SesMailSender implements MailSender {
                   .replyToAddresses(replyTo.value())
                   .configurationSetName(configurationSet)
                   .destination(to -> to.toAddresses(mail.to().value()))
-                  .emailTags(MessageTag.builder().name("letter").value(reference).build())
+                  .emailTags(tags)
                   .content(
                       content ->
                           content.simple(

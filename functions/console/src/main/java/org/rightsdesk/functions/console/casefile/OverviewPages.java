@@ -158,7 +158,8 @@ public final class OverviewPages {
           Optional.of(Frame.address(state, "/records/" + task.about().orElse("") + "/outcome"));
       case DECIDE -> Optional.of(Frame.address(state, "/decision"));
       case SECOND_CHECK, RELEASE -> Optional.of(Frame.address(state, "/check"));
-      case ANSWER_NOT_COLLECTED, LETTER_NOT_SENT, STEP_FAILED -> Optional.empty();
+      case ANSWER_NOT_COLLECTED, LETTER_NOT_SENT, LETTER_NOT_DELIVERED, STEP_FAILED ->
+          Optional.empty();
     };
   }
 
@@ -186,6 +187,25 @@ public final class OverviewPages {
                   + ". Reach the person another way.",
               "I have seen to it"));
     }
+    state
+        .lettersNotDelivered()
+        .forEach(
+            (letter, undelivered) -> {
+              if (!undelivered.seenTo()) {
+                body.add(
+                    settle(
+                        visit,
+                        state,
+                        settling,
+                        letter.value(),
+                        "“"
+                            + Says.letter(undelivered.kind())
+                            + "” did not arrive: "
+                            + Says.failure(undelivered.failure())
+                            + ". Reach the person another way.",
+                        "I have seen to it"));
+              }
+            });
     return body;
   }
 

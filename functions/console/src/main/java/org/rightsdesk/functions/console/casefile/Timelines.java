@@ -119,6 +119,7 @@ final class Timelines {
           Event.Collected _,
           Event.LetterSent _,
           Event.LetterNotSent _,
+          Event.LetterNotDelivered _,
           Event.StepFailed _,
           Event.StepSettled _,
           Event.WatchStarted _,

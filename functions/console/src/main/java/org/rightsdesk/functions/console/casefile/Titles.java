@@ -58,6 +58,11 @@ final class Titles {
       case Event.Collected _ -> "The response was collected";
       case Event.LetterSent sent -> "Sent: " + Says.letter(sent.kind());
       case Event.LetterNotSent unsent -> "Could not be sent: " + Says.letter(unsent.kind());
+      case Event.LetterNotDelivered undelivered ->
+          "Did not arrive: "
+              + Says.letter(undelivered.kind())
+              + "; "
+              + Says.failure(undelivered.failure());
       case Event.StepFailed failed -> "A step failed: " + failed.step();
       case Event.StepSettled settled -> "A failed step was seen to: " + settled.step();
       case Event.WatchStarted _ -> "The case's dates were set anew";
@@ -113,6 +118,7 @@ final class Titles {
           Event.Collected _,
           Event.LetterSent _,
           Event.LetterNotSent _,
+          Event.LetterNotDelivered _,
           Event.StepFailed _,
           Event.StepSettled _,
           Event.DateCame _,

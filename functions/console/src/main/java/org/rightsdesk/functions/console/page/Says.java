@@ -5,6 +5,7 @@ import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.DateKind;
+import org.rightsdesk.domain.casework.DeliveryFailure;
 import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.Outcome;
@@ -45,6 +46,7 @@ public final class Says {
       case RELEASE -> "Release the response";
       case ANSWER_NOT_COLLECTED -> "The response was not collected";
       case LETTER_NOT_SENT -> "A letter could not be sent";
+      case LETTER_NOT_DELIVERED -> "A letter did not arrive";
       case STEP_FAILED -> "A step failed";
     };
   }
@@ -93,6 +95,17 @@ public final class Says {
       case MANAGER_ALERT -> "Alert to the manager";
       case HEAD_ALERT -> "Alert to the head";
       case DISPOSAL_NOTICE -> "Notice of deletion";
+      case ONE_TIME_CODE -> "Code for a page";
+    };
+  }
+
+  public static String failure(DeliveryFailure failure) {
+    return switch (failure) {
+      case BOUNCED_FOR_GOOD -> "the address does not take mail";
+      case BOUNCED_FOR_NOW -> "the address did not take it in time";
+      case BOUNCED -> "it came back, and nobody says why";
+      case CALLED_UNWANTED -> "its receiver called it unwanted";
+      case REJECTED -> "our mail service would not send it";
     };
   }
 

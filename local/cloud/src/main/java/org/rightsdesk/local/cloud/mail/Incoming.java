@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,6 +66,7 @@ final class Incoming implements AutoCloseable {
             from,
             recipients,
             subject(raw),
+            Map.of(),
             verdicts,
             State.ARRIVED,
             "");

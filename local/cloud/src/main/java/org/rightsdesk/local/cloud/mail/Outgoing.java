@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rightsdesk.local.cloud.events.EventBus;
 
 /** Mail sent: kept in the folder, and bounced where its address or a reader says so. */
@@ -14,20 +15,26 @@ record Outgoing(
 
   private static final int LARGEST = 40 << 20;
 
-  String send(String from, List<String> recipients, Mime.Draft draft)
+  String send(String from, List<String> recipients, Map<String, String> tags, Mime.Draft draft)
       throws IOException, MessagingException {
     String id = folder.newId();
     Instant now = clock.instant();
     String messageId = "<" + id + "@" + region + ".amazonses.com>";
-    return keep(id, now, from, recipients, Mime.write(draft, messageId, now));
+    return keep(id, now, from, recipients, tags, Mime.write(draft, messageId, now));
   }
 
-  String send(String from, List<String> recipients, byte[] raw)
+  String send(String from, List<String> recipients, Map<String, String> tags, byte[] raw)
       throws IOException, MessagingException {
-    return keep(folder.newId(), clock.instant(), from, recipients, raw);
+    return keep(folder.newId(), clock.instant(), from, recipients, tags, raw);
   }
 
-  private String keep(String id, Instant now, String from, List<String> recipients, byte[] raw)
+  private String keep(
+      String id,
+      Instant now,
+      String from,
+      List<String> recipients,
+      Map<String, String> tags,
+      byte[] raw)
       throws IOException, MessagingException {
     if (raw.length > LARGEST) {
       throw new IllegalArgumentException("it is larger than 40 MB");
@@ -40,6 +47,7 @@ record Outgoing(
             from,
             recipients,
             Mime.subject(Mime.parse(raw)),
+            tags,
             Verdicts.passed(),
             StoredMail.State.SENT,
             "");

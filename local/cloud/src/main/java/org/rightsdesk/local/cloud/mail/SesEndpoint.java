@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rightsdesk.local.cloud.http.Request;
 import org.rightsdesk.local.cloud.http.Response;
@@ -27,6 +28,7 @@ record SesEndpoint(
 
   private static final int MOST_RECIPIENTS = 50;
   private static final int LARGEST_REQUEST = 56 << 20;
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   Response answer(Request request) throws IOException {
     if (!request.method().equals("POST") || !request.path().equals("/v2/email/outbound-emails")) {
@@ -95,10 +97,27 @@ record SesEndpoint(
         }
       }
       check(recipients);
-      return outgoing.send(address, recipients, content);
+      return outgoing.send(address, recipients, tags(mail), content);
     }
     check(recipients);
-    return outgoing.send(address, recipients, draft(mail, from));
+    return outgoing.send(address, recipients, tags(mail), draft(mail, from));
+  }
+
+  /** The sender's own tags, and the one by which SES names the configuration set. */
+  private static Map<String, String> tags(Json mail) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (Json tag : mail.at("EmailTags").items()) {
+      String name = tag.at("Name").text();
+      String value = tag.at("Value").text();
+      if (!TAG.matcher(name).matches() || !TAG.matcher(value).matches()) {
+        throw new IllegalArgumentException("a tag holds other than letters, digits, - and _");
+      }
+      tags.put(name, value);
+    }
+    mail.at("ConfigurationSetName")
+        .maybeText()
+        .ifPresent(set -> tags.put("ses:configuration-set", set));
+    return tags;
   }
 
   private static void check(List<String> recipients) throws AddressException {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rightsdesk.local.cloud.json.Json;
 import org.rightsdesk.local.cloud.mail.Verdicts.Verdict;
 
@@ -87,7 +88,7 @@ final class SesEvents {
             "timestamp",
             now),
         "mail",
-        mail(mail, Mime.parse(raw)));
+        sent(mail, raw));
   }
 
   /** What the event bus is told when a receiver calls a sent mail unwanted. */
@@ -107,7 +108,14 @@ final class SesEvents {
             "timestamp",
             now),
         "mail",
-        mail(mail, Mime.parse(raw)));
+        sent(mail, raw));
+  }
+
+  private static Json sent(StoredMail mail, byte[] raw) throws MessagingException {
+    Map<String, List<String>> tags =
+        mail.tags().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, tag -> List.of(tag.getValue())));
+    return mail(mail, Mime.parse(raw)).with("tags", tags);
   }
 
   private static Json mail(StoredMail mail, MimeMessage message) throws MessagingException {

@@ -2,6 +2,8 @@ package org.rightsdesk.local.cloud.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rightsdesk.local.cloud.json.Json;
 
 /**
@@ -11,6 +13,7 @@ import org.rightsdesk.local.cloud.json.Json;
  * @param at when it was sent or came in, by the movable clock
  * @param recipients everybody whom it was handed over for, hidden copies included
  * @param state what became of it
+ * @param tags that its sender gave SES for the events about it
  * @param note what there is to say about the state, for a reader; may be empty
  */
 record StoredMail(
@@ -20,6 +23,7 @@ record StoredMail(
     String from,
     List<String> recipients,
     String subject,
+    Map<String, String> tags,
     Verdicts verdicts,
     State state,
     String note) {
@@ -42,10 +46,12 @@ record StoredMail(
 
   StoredMail {
     recipients = List.copyOf(recipients);
+    tags = Map.copyOf(tags);
   }
 
   StoredMail with(State newState, String newNote) {
-    return new StoredMail(id, way, at, from, recipients, subject, verdicts, newState, newNote);
+    return new StoredMail(
+        id, way, at, from, recipients, subject, tags, verdicts, newState, newNote);
   }
 
   Json json() {
@@ -62,6 +68,8 @@ record StoredMail(
         recipients,
         "subject",
         subject,
+        "tags",
+        tags,
         "verdicts",
         List.of(
             verdicts.spf(), verdicts.dkim(), verdicts.dmarc(), verdicts.spam(), verdicts.virus()),
@@ -81,6 +89,8 @@ record StoredMail(
         json.at("from").text(),
         json.at("recipients").texts(),
         json.at("subject").text(),
+        json.at("tags").fields().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, tag -> tag.getValue().text())),
         new Verdicts(
             verdicts.get(0), verdicts.get(1), verdicts.get(2), verdicts.get(3), verdicts.get(4)),
         State.valueOf(json.at("state").text()),

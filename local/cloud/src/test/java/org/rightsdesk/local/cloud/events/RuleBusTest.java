@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,38 @@ class RuleBusTest {
         .hasMessageContaining("Check.Scanned.detail.s3ObjectDetails.objectKey");
   }
 
+  @Test
+  void whatever_becomes_of_our_own_mail_reaches_the_function_for_letters_and_no_other_mail_does()
+      throws IOException {
+    RuleBus bus = bus(Path.of("..", "..", "template.yaml"), parameters());
+    bus.publish("Email Bounced", "aws.ses", sentUnder("rightsdesk-MailSettings"), List.of());
+    bus.publish(
+        "A kind of event to come", "aws.ses", sentUnder("rightsdesk-MailSettings"), List.of());
+    bus.publish("Email Bounced", "aws.ses", sentUnder("another-set"), List.of());
+    bus.publish("Email Bounced", "aws.other", sentUnder("rightsdesk-MailSettings"), List.of());
+    assertThat(functions.enqueued())
+        .extracting(FakeFunctions.Call::function)
+        .containsExactly("rightsdesk-LettersFunction", "rightsdesk-LettersFunction");
+  }
+
+  private static Json sentUnder(String configurationSet) {
+    return Json.object(
+        "mail",
+        Json.object("tags", Json.object("ses:configuration-set", List.of(configurationSet))));
+  }
+
+  private static Map<String, String> parameters() {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("PublicUrl", "http://localhost:8080");
+    parameters.put("StaffUrl", "http://localhost:8081");
+    for (String address : List.of("Team", "Officers", "Manager", "Head", "Sender")) {
+      parameters.put(address + "Address", address + "@landlord.example");
+    }
+    parameters.put("StaffDomains", "landlord.example");
+    parameters.put("AlarmTopic", "alarms");
+    return parameters;
+  }
+
   private RuleBus bus(String object) throws IOException {
     String template =
         """
@@ -89,8 +122,12 @@ class RuleBusTest {
         """
             .formatted(object);
     Path file = Files.writeString(folder.resolve("template.yaml"), template);
+    return bus(file, Map.of());
+  }
+
+  private RuleBus bus(Path template, Map<String, String> parameters) throws IOException {
     return new RuleBus(
-        TemplateReader.read(file, Map.of(), "http://localhost:8085/staff"),
+        TemplateReader.read(template, parameters, "http://localhost:8085/staff"),
         functions,
         () -> Instant.parse("2027-06-01T09:00:00.123Z"));
   }

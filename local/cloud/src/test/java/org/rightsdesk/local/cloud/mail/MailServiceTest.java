@@ -27,6 +27,7 @@ import org.rightsdesk.local.cloud.json.Json;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 class MailServiceTest {
@@ -164,9 +165,16 @@ class MailServiceTest {
             event.at("bounce").at("bouncedRecipients").items().getFirst().at("emailAddress").text())
         .isEqualTo("resident@example.org");
     assertThat(event.at("mail").at("messageId").text()).isEqualTo(id);
+    assertThat(event.at("mail").at("tags"))
+        .isEqualTo(
+            Json.object(
+                "letter", List.of("ready-7-0"), "ses:configuration-set", List.of("settings")));
     assertThat(get("/mail/" + id)).contains("Bounced");
+    fixture.restart();
     post("/mail/" + id + "/unwanted", Map.of(), Map.of());
-    assertThat(fixture.published.getLast().at("eventType").text()).isEqualTo("Complaint");
+    Json complaint = fixture.published.getLast();
+    assertThat(complaint.at("eventType").text()).isEqualTo("Complaint");
+    assertThat(complaint.at("mail").at("tags").at("letter").texts()).containsExactly("ready-7-0");
   }
 
   @Test
@@ -344,6 +352,7 @@ class MailServiceTest {
                 mail.fromEmailAddress("Landlord <a@landlord.example>")
                     .replyToAddresses("reply@landlord.example")
                     .configurationSetName("settings")
+                    .emailTags(MessageTag.builder().name("letter").value("ready-7-0").build())
                     .destination(d -> d.toAddresses(to))
                     .content(
                         c ->
