@@ -1,0 +1,154 @@
+package org.rightsdesk.functions.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.PictureKind;
+import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.conversion.Conversion;
+import org.rightsdesk.documents.conversion.ConversionOutcome;
+import org.rightsdesk.documents.conversion.FileConversion;
+import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.testing.Calls;
+import org.rightsdesk.lambda.testing.InMemoryObjectStore;
+
+/** Records become pages, or are refused with a reason. */
+class HandlerTest {
+  private final InMemoryObjectStore store = new InMemoryObjectStore();
+
+  private JsonText.Fields convert(byte[] file) throws IOException {
+    return Calls.call(
+        new Handler(store, new FileConversion(DocumentLimits.forRecords())),
+        Files.event(store, file));
+  }
+
+  private static byte[] text(String words) {
+    return words.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_text_becomes_pages_under_the_prefix_and_their_sizes_are_answered() throws IOException {
+    JsonText.Fields answer = convert(text("Repair logged.\n".repeat(100)));
+
+    assertThat(answer.objects("pages")).hasSizeGreaterThan(1);
+    assertThat(answer.objects("pages").getFirst().decimal("height")).isGreaterThan(800);
+    assertThat(store.keys(Files.BUCKET, "pages/1/"))
+        .contains("pages/1/record.json", "pages/1/text.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void a_picture_becomes_one_page(String format) throws IOException {
+    assertThat(convert(Files.picture(format)).objects("pages")).hasSize(1);
+    assertThat(store.keys(Files.BUCKET, "pages/1/")).anyMatch(key -> key.endsWith(".png"));
+  }
+
+  static Stream<String> a_picture_becomes_one_page() {
+    return Stream.of("png", "jpeg");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void what_cannot_become_pages_is_refused_with_its_reason_and_leaves_nothing(
+      byte[] file, String reason) throws IOException {
+    JsonText.Fields answer = convert(file);
+
+    assertThat(answer.text("refused")).isEqualTo(reason);
+    assertThat(answer.values()).containsOnlyKeys("refused");
+    assertThat(store.keys(Files.BUCKET, "pages/1/")).isEmpty();
+  }
+
+  static Stream<Arguments>
+      what_cannot_become_pages_is_refused_with_its_reason_and_leaves_nothing() {
+    byte[] halfPicture = java.util.Arrays.copyOf(Files.picture("png"), 60);
+    return Stream.of(
+        Arguments.of(new byte[0], "EMPTY"),
+        Arguments.of(text("MZ\u0090\u0000 program called letter.pdf"), "PROGRAM"),
+        Arguments.of(text("%PDF-1.7\nnothing of a document follows"), "DAMAGED"),
+        Arguments.of(halfPicture, "DAMAGED"),
+        Arguments.of(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 9}, "UNSUPPORTED_TYPE"));
+  }
+
+  @Test
+  void a_record_with_one_page_that_could_not_be_shown_whole_is_refused_as_a_whole()
+      throws IOException {
+    Conversion conversion =
+        (source, folder) -> {
+          java.nio.file.Files.writeString(folder.resolve("record.json"), "{}");
+          return new ConversionOutcome.Converted(
+              new CanonicalRecord(
+                  source.name(),
+                  DocumentType.PDF,
+                  "0".repeat(64),
+                  Route.PICTURE,
+                  List.of(page(1, Optional.empty()), page(2, Optional.of("A picture failed.")))));
+        };
+    JsonText.Fields answer =
+        Calls.call(new Handler(store, conversion), Files.event(store, text("x")));
+
+    assertThat(answer.text("refused")).isEqualTo("PAGE_NOT_SHOWN");
+    assertThat(store.keys(Files.BUCKET, "pages/1/")).isEmpty();
+  }
+
+  private static CanonicalPage page(int number, Optional<String> problem) {
+    return new CanonicalPage(
+        number, 595, 842, "p.png", "s.png", PictureKind.TEXT, 0, List.of(), List.of(), problem);
+  }
+
+  @Test
+  void the_very_version_that_was_named_is_converted() throws IOException {
+    Map<String, Object> event = Files.event(store, text("the first version"));
+    store.put(Files.BUCKET, "raw/1", "text/plain", new byte[0]);
+    JsonText.Fields answer =
+        Calls.call(new Handler(store, new FileConversion(DocumentLimits.forRecords())), event);
+    assertThat(answer.objects("pages")).hasSize(1);
+  }
+
+  @Test
+  void an_object_that_is_gone_fails_and_names_nothing_of_it() {
+    Map<String, String> event =
+        Map.of("bucket", Files.BUCKET, "key", "raw/ann", "versionId", "v9", "prefix", "pages/1/");
+    assertThatThrownBy(
+            () ->
+                Calls.call(
+                    new Handler(store, new FileConversion(DocumentLimits.forRecords())), event))
+        .isInstanceOf(IOException.class)
+        .hasMessageNotContaining("ann");
+  }
+
+  @Test
+  void nothing_is_left_on_the_disk_after_a_success_or_a_failure() throws IOException {
+    Path[] used = new Path[1];
+    Conversion failing =
+        (source, folder) -> {
+          used[0] = folder;
+          throw new IOException("the disk is full");
+        };
+    assertThatThrownBy(() -> Calls.call(new Handler(store, failing), Files.event(store, text("x"))))
+        .hasMessage("the disk is full");
+    assertThat(used[0].getParent()).doesNotExist();
+
+    Conversion refusing =
+        (source, folder) -> {
+          used[0] = folder;
+          return new FileConversion(DocumentLimits.forRecords()).convert(source, folder);
+        };
+    Calls.call(new Handler(store, refusing), Files.event(store, text("kept")));
+    assertThat(used[0].getParent()).doesNotExist();
+  }
+}

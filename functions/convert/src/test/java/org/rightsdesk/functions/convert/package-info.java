@@ -1,0 +1,5 @@
+/** Tests of the functions that turn files into pages. */
+@NullMarked
+package org.rightsdesk.functions.convert;
+
+import org.jspecify.annotations.NullMarked;
