@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
-import org.rightsdesk.domain.casework.Disclosure;
 import org.rightsdesk.domain.casework.DecisionMade;
-import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Disclosure;
 import org.rightsdesk.domain.casework.ExemptionUse;
+import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.clock.WorkingCalendar;
@@ -50,16 +50,16 @@ import org.rightsdesk.lambda.ports.ObjectStore;
 final class Responses {
   private static final Actor DISCLOSE = new Actor.Machine("disclose");
   private static final String TITLE = "Your personal data";
-
-  private final Casebook casebook;
   private static final String UNTOLD_WORDS =
       "The law allows or requires this, and we cannot say more about the reason";
+
+  private final Casebook casebook;
   private final ObjectStore store;
   private final Bundle bundle;
   private final Organisation organisation;
   private final String recordsBucket;
   private final String disclosuresBucket;
-  private final Clock clock;
+  private final InstantSource clock;
 
   Responses(
       Casebook casebook,
@@ -68,7 +68,7 @@ final class Responses {
       Organisation organisation,
       String recordsBucket,
       String disclosuresBucket,
-      Clock clock) {
+      InstantSource clock) {
     this.casebook = casebook;
     this.store = store;
     this.bundle = bundle;
@@ -149,22 +149,22 @@ final class Responses {
         new CaseResponse(
             state, subject, papers, WorkingCalendar.dateOf(clock.instant()), organisation);
     List<BundleRecord> records = new ArrayList<>();
+    int pages = 0;
     for (RecordState record : disclosed(state)) {
       HeldRecord held = response.held(record.id());
       Path folder = scratch.folder(record.id().value());
       Scratch.bring(store, recordsBucket, RecordKeys.redacted(state, record.id()), folder);
       records.add(new BundleRecord(held.number(), CaseResponse.description(held), folder));
-    int pages = 0;
-    }
-    BundlePlan plan =
-        new BundlePlan(
-            TITLE,
-            LetterContent.of(complete.letter()),
       pages += RedactedRecordFile.read(folder).pages().size();
     }
     LetterOutcome letter = new LetterBuilder(organisation).build(response.draft(pages));
     if (!(letter instanceof LetterOutcome.Complete complete)) {
       throw new IllegalStateException("the response letter is not complete");
+    }
+    BundlePlan plan =
+        new BundlePlan(
+            TITLE,
+            LetterContent.of(complete.letter()),
             records,
             exemptions(state),
             Optional.empty());
