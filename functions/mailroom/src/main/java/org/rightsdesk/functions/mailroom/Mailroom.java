@@ -113,9 +113,12 @@ final class Mailroom {
     Optional<Sender> sender = reading.heading().map(MailHead::sender);
     boolean fromStaff =
         sender.filter(from -> arrival.verdicts().isFromStaff(from, staffDomains)).isPresent();
+    // The signs that a machine sent it may stand in the part that could not be read.
     boolean answerable =
-        AutoReplyPolicy.decide(reading.heading(), arrival.verdicts(), arrival.envelopeSender())
-            instanceof AutoReplyPolicy.Answer.Allowed;
+        reading instanceof ReadMail
+            && AutoReplyPolicy.decide(
+                    reading.heading(), arrival.verdicts(), arrival.envelopeSender())
+                instanceof AutoReplyPolicy.Answer.Allowed;
     return new Paper.ReceivedMail(
         new PaperId("mail"),
         new PersonalText(sender.map(Mailroom::shown).orElse("")),
