@@ -36,8 +36,6 @@ import org.rightsdesk.web.session.Sessions;
 
 /** Answers pages of both sites, and takes the results of malware scans. */
 public final class Handler implements RequestStreamHandler {
-  private static final URI EXIT = URI.create("https://www.bbc.co.uk/weather");
-
   private final Site residents;
   private final Site staff;
   private final ScanResults results;
@@ -55,7 +53,7 @@ public final class Handler implements RequestStreamHandler {
         new Sessions(new WebWiring(environment, clock).sessions(), clock, new SecureRandom());
     Shelf shelf =
         new Shelf(new S3ObjectStore(Clients.s3()), environment.required("IDENTITY_BUCKET"));
-    Brand brand = brand(OrganisationConfiguration.sample());
+    Brand brand = brand(OrganisationConfiguration.sample(), environment);
     URI publicUrl = URI.create(environment.required("PUBLIC_URL"));
     URI staffUrl = URI.create(environment.required("STAFF_URL"));
     UploadLeave leave =
@@ -88,13 +86,13 @@ public final class Handler implements RequestStreamHandler {
     this.log = log;
   }
 
-  private static Brand brand(Organisation organisation) {
+  private static Brand brand(Organisation organisation, Environment environment) {
     return new Brand(
         organisation.name(),
         organisation.replyAddress().value(),
         organisation.telephone(),
         organisation.postalAddress(),
-        EXIT);
+        URI.create(environment.required("EXIT_URL")));
   }
 
   @Override

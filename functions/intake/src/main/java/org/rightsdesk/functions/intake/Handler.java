@@ -33,8 +33,6 @@ import org.rightsdesk.web.session.Sessions;
 
 /** Answers the residents' API: every request to it is a page, or a form of one. */
 public final class Handler implements RequestStreamHandler {
-  private static final URI EXIT = URI.create("https://www.bbc.co.uk/weather");
-
   private final Site site;
 
   /** Wired from the environment. */
@@ -86,7 +84,7 @@ public final class Handler implements RequestStreamHandler {
         organisation.replyAddress().value(),
         organisation.telephone(),
         organisation.postalAddress(),
-        environment.optional("EXIT_URL").map(URI::create).orElse(EXIT));
+        URI.create(environment.required("EXIT_URL")));
   }
 
   @Override
