@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Handler implements RequestStreamHandler {
     return new ConsoleSite(
         new ConsoleSite.Parts(
             baseUrl,
-            OrganisationConfiguration.sample(),
+            OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
             new Cases(
                 CasebookWiring.casebook(environment, clock),
                 CasebookWiring.calendar(environment),

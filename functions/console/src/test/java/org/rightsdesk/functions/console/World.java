@@ -109,7 +109,8 @@ final class World {
         new ConsoleSite(
             new ConsoleSite.Parts(
                 address,
-                OrganisationConfiguration.sample(),
+                OrganisationConfiguration.read(
+                    Path.of("../../organisation/organisation.properties")),
                 new Cases(casebook, CaseworkSamples.casework().calendar(), clock),
                 sessions,
                 new FolderRecords(

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
@@ -41,7 +42,7 @@ public final class Handler implements RequestStreamHandler {
         CasebookWiring.casebook(environment, clock),
         new S3ObjectStore(Clients.s3()),
         new DisclosureBundle(),
-        OrganisationConfiguration.sample(),
+        OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
         environment.required("RECORDS_BUCKET"),
         environment.required("DISCLOSURES_BUCKET"),
         clock);

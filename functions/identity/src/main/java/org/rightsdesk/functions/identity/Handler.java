@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +54,10 @@ public final class Handler implements RequestStreamHandler {
         new Sessions(new WebWiring(environment, clock).sessions(), clock, new SecureRandom());
     Shelf shelf =
         new Shelf(new S3ObjectStore(Clients.s3()), environment.required("IDENTITY_BUCKET"));
-    Brand brand = brand(OrganisationConfiguration.sample(), environment);
+    Brand brand =
+        brand(
+            OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
+            environment);
     URI publicUrl = URI.create(environment.required("PUBLIC_URL"));
     URI staffUrl = URI.create(environment.required("STAFF_URL"));
     UploadLeave leave =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +53,9 @@ public final class Handler implements RequestStreamHandler {
     String letters = environment.required("LETTERS_FUNCTION");
     return IntakeSite.of(
         new IntakeSite.Needs(
-            brand(OrganisationConfiguration.sample(), environment),
+            brand(
+                OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
+                environment),
             URI.create(environment.required("PUBLIC_URL")),
             CasebookWiring.casebook(environment, clock),
             CasebookWiring.calendar(environment),

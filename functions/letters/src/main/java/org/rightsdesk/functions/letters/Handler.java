@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.rightsdesk.casebook.Casebook;
@@ -53,7 +54,8 @@ public final class Handler implements RequestStreamHandler {
   private static LetterRoom room(Environment environment, Clock clock, Casebook casebook) {
     WebWiring web = new WebWiring(environment, clock);
     WorkingCalendar calendar = CasebookWiring.calendar(environment);
-    Organisation organisation = OrganisationConfiguration.sample();
+    Organisation organisation =
+        OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")));
     Pages pages = new Pages(environment.required("PUBLIC_URL"), environment.required("STAFF_URL"));
     EmailAddress team = new EmailAddress(environment.required("TEAM_ADDRESS"));
     return new LetterRoom(

@@ -1,7 +1,6 @@
 package org.rightsdesk.correspondence.outgoing;
 
 import java.util.List;
-import java.util.Set;
 import org.rightsdesk.domain.people.EmailAddress;
 
 /**
@@ -12,7 +11,6 @@ import org.rightsdesk.domain.people.EmailAddress;
  * @param replyAddress where answers to our mails go
  * @param postalAddress a line each, without the organisation's name
  * @param telephone as printed
- * @param mailDomains the domains, in lower case, from which the organisation's own staff write
  * @param privacy what must be told about how it uses personal data
  * @param commissioner the regulator's name and ways to reach it
  * @param reviewContact who looks again at a decision or hears a complaint, and how to reach them
@@ -23,7 +21,6 @@ public record Organisation(
     EmailAddress replyAddress,
     List<String> postalAddress,
     String telephone,
-    Set<String> mailDomains,
     PrivacyFacts privacy,
     Contact commissioner,
     Contact reviewContact) {
@@ -31,10 +28,9 @@ public record Organisation(
     name = HeaderText.checked(name);
     teamName = HeaderText.checked(teamName);
     postalAddress = List.copyOf(postalAddress);
-    mailDomains = Set.copyOf(mailDomains);
-    if (postalAddress.isEmpty() || mailDomains.isEmpty() || telephone.isBlank()) {
+    if (postalAddress.isEmpty() || telephone.isBlank()) {
       throw new IllegalArgumentException(
-          "an organisation needs a postal address, a telephone number and a mail domain");
+          "an organisation needs a postal address and a telephone number");
     }
   }
 

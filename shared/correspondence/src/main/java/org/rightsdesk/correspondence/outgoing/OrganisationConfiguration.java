@@ -1,54 +1,63 @@
 package org.rightsdesk.correspondence.outgoing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.rightsdesk.domain.people.EmailAddress;
 
 /**
  * Reads an organisation from a file of properties.
  *
- * <p>Lists are numbered from 1: {@code purposes.1}, {@code purposes.2}. The sample shows every key.
+ * <p>Lists are numbered from 1: {@code purposes.1}, {@code purposes.2}. The sample in the folder
+ * {@code organisation} shows every key.
  */
 public final class OrganisationConfiguration {
-  private static final String SAMPLE = "larkfield-homes.properties";
-
   private final Properties properties;
+  private final Set<String> unread;
 
   private OrganisationConfiguration(Properties properties) {
     this.properties = properties;
+    this.unread = new TreeSet<>(properties.stringPropertyNames());
+  }
+
+  /**
+   * Reads an organisation from a file in UTF-8.
+   *
+   * @throws IllegalStateException with the file's name and what is wrong, if it cannot be read or
+   *     is no organisation: a function without its organisation must not start
+   */
+  public static Organisation read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return read(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException(file + " does not describe an organisation: " + e, e);
+    }
   }
 
   /**
    * Reads an organisation.
    *
    * @throws IOException when the reader fails
-   * @throws IllegalArgumentException when a key that every organisation needs is missing; it is
-   *     named
+   * @throws IllegalArgumentException when a key that every organisation needs is missing, or there
+   *     is one that none has; it is named
    */
-  public static Organisation read(Reader reader) throws IOException {
+  static Organisation read(Reader reader) throws IOException {
     Properties properties = new Properties();
     properties.load(reader);
-    return new OrganisationConfiguration(properties).organisation();
-  }
-
-  /** Returns Larkfield Homes, the invented landlord of the demonstration. */
-  public static Organisation sample() {
-    try (InputStream stream = OrganisationConfiguration.class.getResourceAsStream(SAMPLE)) {
-      if (stream == null) {
-        throw new IllegalStateException("the sample organisation is not packaged");
-      }
-      return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    OrganisationConfiguration configuration = new OrganisationConfiguration(properties);
+    Organisation organisation = configuration.organisation();
+    if (!configuration.unread.isEmpty()) {
+      throw new IllegalArgumentException(
+          "these are no keys, or a number before them is left out: "
+              + String.join(", ", configuration.unread));
     }
+    return organisation;
   }
 
   private Organisation organisation() {
@@ -58,7 +67,6 @@ public final class OrganisationConfiguration {
         new EmailAddress(required("reply-address")),
         list("postal-address"),
         required("telephone"),
-        Set.copyOf(list("mail-domains")),
         new Organisation.PrivacyFacts(
             list("purposes"),
             list("categories"),
@@ -92,6 +100,7 @@ public final class OrganisationConfiguration {
   }
 
   private String optional(String key) {
+    unread.remove(key);
     return properties.getProperty(key, "").strip();
   }
 }

@@ -86,7 +86,7 @@ class HeaderTextTest {
   @MethodSource("injections")
   void what_a_resident_typed_never_reaches_a_header(String value) {
     LetterText letter =
-        new LetterWriter(OrganisationConfiguration.sample())
+        new LetterWriter(Samples.ORGANISATION)
             .write(
                 new ResidentMail.Closed(
                     new PersonName(value), "RD-2026-0001", LocalDate.of(2029, 1, 1)));

@@ -3,9 +3,8 @@ package org.rightsdesk.correspondence.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rightsdesk.domain.exemptions.Exemption;
 
 class LetterBuilderTest {
-  private final LetterBuilder builder = new LetterBuilder(OrganisationConfiguration.sample());
+  private final LetterBuilder builder = new LetterBuilder(Samples.ORGANISATION);
 
   private LetterOutcome.Complete complete(ResponseDraft draft) {
     LetterOutcome outcome = builder.build(draft);
@@ -210,15 +209,11 @@ class LetterBuilderTest {
   }
 
   private static Organisation sampleWithout(String key) throws IOException {
-    try (InputStream stream =
-        LetterBuilderTest.class.getResourceAsStream("larkfield-homes.properties")) {
-      assertThat(stream).isNotNull();
-      String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      String rest =
-          all.lines()
-              .filter(line -> !line.matches("\\Q" + key + "\\E(\\.\\d+)? =.*"))
-              .collect(Collectors.joining("\n"));
-      return OrganisationConfiguration.read(new StringReader(rest));
-    }
+    String rest =
+        Files.readString(Samples.ORGANISATION_FILE)
+            .lines()
+            .filter(line -> !line.matches("\\Q" + key + "\\E(\\.\\d+)? =.*"))
+            .collect(Collectors.joining("\n"));
+    return OrganisationConfiguration.read(new StringReader(rest));
   }
 }

@@ -25,7 +25,7 @@ import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.domain.rights.Right;
 
 class LetterWriterTest {
-  private static final LetterWriter WRITER = new LetterWriter(OrganisationConfiguration.sample());
+  private static final LetterWriter WRITER = new LetterWriter(Samples.ORGANISATION);
   private static final EmailAddress TO = new EmailAddress("jo@example.org");
 
   static Stream<Letter> letters() {
@@ -184,7 +184,7 @@ class LetterWriterTest {
                   "=== " + letter.getClass().getSimpleName() + "\nSubject: " + mail.subject());
               report.add(mail.plain());
             });
-    LetterBuilder builder = new LetterBuilder(OrganisationConfiguration.sample());
+    LetterBuilder builder = new LetterBuilder(Samples.ORGANISATION);
     for (ResponseDraft draft : List.of(Samples.partial(), Samples.refusal())) {
       LetterOutcome.Complete complete = (LetterOutcome.Complete) builder.build(draft);
       report.add("=== " + draft.getClass().getSimpleName() + "\n" + complete.letter().subject());

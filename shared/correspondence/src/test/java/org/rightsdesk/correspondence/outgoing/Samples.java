@@ -1,5 +1,6 @@
 package org.rightsdesk.correspondence.outgoing;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.rightsdesk.domain.rights.Right;
 
 /** One letter of each kind, with invented facts. */
 final class Samples {
+  static final Path ORGANISATION_FILE = Path.of("../../organisation/organisation.properties");
+  static final Organisation ORGANISATION = OrganisationConfiguration.read(ORGANISATION_FILE);
   static final PersonName NAME = new PersonName("Jo Bloggs");
   static final String REFERENCE = "RD-2026-0001";
   static final PageLink STATUS = PageLink.of("https://rights.larkfieldhomes.example/status");

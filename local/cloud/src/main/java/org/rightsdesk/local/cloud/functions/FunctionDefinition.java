@@ -1,12 +1,15 @@
 package org.rightsdesk.local.cloud.functions;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.local.cloud.json.Json;
 import org.rightsdesk.local.cloud.template.Resource;
+import org.rightsdesk.local.cloud.template.Template;
 import org.rightsdesk.local.cloud.template.TemplateRefused;
 
 /**
@@ -35,16 +38,27 @@ public record FunctionDefinition(
 
   private static final int ENVIRONMENT_LIMIT = 4096;
   private static final int MOST_PROCESSES = 3;
+  private static final String LAYERS = "/opt/";
 
-  /** Reads a function; the jar is looked for below the root. */
-  public static FunctionDefinition read(Resource resource, Path root) {
+  /**
+   * Reads a function; its jar and its layers are looked for below the root.
+   *
+   * <p>Layers are not unpacked under {@code /opt}: a variable that names a file there gets the
+   * file's place in the layer's folder.
+   */
+  public static FunctionDefinition read(Resource resource, Template template, Path root) {
     Json properties = resource.properties();
+    List<Path> layers =
+        template.ofType("AWS::Serverless::LayerVersion").stream()
+            .filter(layer -> properties.at("Layers").texts().contains(layer.name()))
+            .map(layer -> root.resolve(layer.properties().at("ContentUri").text()))
+            .toList();
     Map<String, String> environment = new LinkedHashMap<>();
     properties
         .at("Environment")
         .at("Variables")
         .fields()
-        .forEach((name, value) -> environment.put(name, value.text()));
+        .forEach((name, value) -> environment.put(name, inLayers(layers, value.text())));
     int size =
         environment.entrySet().stream()
             .mapToInt(variable -> variable.getKey().length() + variable.getValue().length())
@@ -72,5 +86,17 @@ public record FunctionDefinition(
             .maybeText()
             .or(() -> properties.at("DeadLetterQueue").at("TargetArn").maybeText()),
         properties.at("SnapStart").at("ApplyOn").text("None").equals("PublishedVersions"));
+  }
+
+  private static String inLayers(List<Path> layers, String value) {
+    if (!value.startsWith(LAYERS)) {
+      return value;
+    }
+    return layers.stream()
+        .map(layer -> layer.resolve(value.substring(LAYERS.length())).toAbsolutePath())
+        .filter(Files::exists)
+        .findFirst()
+        .map(Path::toString)
+        .orElseThrow(() -> new TemplateRefused("no layer holds " + value));
   }
 }

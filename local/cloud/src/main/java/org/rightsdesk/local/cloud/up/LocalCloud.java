@@ -88,7 +88,7 @@ final class LocalCloud implements AutoCloseable {
         keep(
             new Functions(
                 template.ofType("AWS::Serverless::Function").stream()
-                    .map(function -> FunctionDefinition.read(function, options.root()))
+                    .map(function -> FunctionDefinition.read(function, template, options.root()))
                     .toList(),
                 new Launcher(
                     options.root().resolve("local/cloud/target/runtime"), home.resolve("caches")),
