@@ -272,13 +272,8 @@ public final class DynamoCasebook implements Casebook {
 
   @Override
   public Optional<Chain.Fault> verify(CaseReference reference) {
-    Optional<Map<String, AttributeValue>> item = table.get(Keys.item(reference, Keys.CASE));
     return EventItems.firstFault(
-        item.map(found -> Attributes.text(found, CaseItem.SALT)).orElse(""),
-        table.query(reference, Keys.EVENTS),
-        item.flatMap(found -> Attributes.find(found, CaseItem.VERSION))
-            .map(version -> Integer.parseInt(version.n()))
-            .orElse(0));
+        table.get(Keys.item(reference, Keys.CASE)), table.query(reference, Keys.EVENTS));
   }
 
   @Override

@@ -55,9 +55,23 @@ final class EventItems {
     return stored(items).map(EventItems::read).toList();
   }
 
-  /** The first fault in what is stored, whether or not it can still be read. */
+  /**
+   * The first fault in what is stored, whether or not it can still be read.
+   *
+   * @param caseItem the case's own item, if it is there; it has the salt and the number of entries
+   */
   static Optional<Chain.Fault> firstFault(
-      String salt, List<Map<String, AttributeValue>> items, int expected) {
+      Optional<Map<String, AttributeValue>> caseItem, List<Map<String, AttributeValue>> items) {
+    String salt =
+        caseItem
+            .flatMap(item -> Attributes.find(item, CaseItem.SALT))
+            .flatMap(value -> Optional.ofNullable(value.s()))
+            .orElse("");
+    int expected =
+        caseItem
+            .flatMap(item -> Attributes.find(item, CaseItem.VERSION))
+            .map(EventItems::number)
+            .orElse(0);
     List<Entry> readable = new ArrayList<>();
     for (Map<String, AttributeValue> stored : stored(items).toList()) {
       try {
@@ -72,7 +86,15 @@ final class EventItems {
     return Chain.firstFault(salt, readable, expected);
   }
 
-  private static java.util.stream.Stream<Map<String, AttributeValue>> stored(
+  private static int number(AttributeValue value) {
+    try {
+      return Integer.parseInt(value.n());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  static java.util.stream.Stream<Map<String, AttributeValue>> stored(
       List<Map<String, AttributeValue>> items) {
     return items.stream()
         .flatMap(item -> Attributes.find(item, ENTRIES).stream())
@@ -82,14 +104,18 @@ final class EventItems {
 
   private static Entry read(Map<String, AttributeValue> stored) {
     String payload = Attributes.text(stored, "payload");
+    String written = Attributes.text(stored, "at");
     Instant at;
     try {
-      at = Instant.parse(Attributes.text(stored, "at"));
+      at = Instant.parse(written);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("an entry of the history has no time", e);
     }
+    if (!at.toString().equals(written)) {
+      throw new IllegalArgumentException("an entry's time is not written as we write it");
+    }
     return new Entry(
-        Attributes.find(stored, "number").map(number -> Integer.parseInt(number.n())).orElse(0),
+        Attributes.find(stored, "number").map(EventItems::number).orElse(0),
         at,
         Attributes.text(stored, "actor"),
         RecordCodec.read(Event.class, payload),

@@ -13,13 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Keys {
   static final String PARTITION = "pk";
   static final String SORT = "sk";
+  static final String CASES = "CASE#";
   static final String CASE = "CASE";
   static final String EVENTS = "EVENT#";
   static final String EFFECTS = "EFFECT#";
   static final String DOCUMENTS = "DOCUMENT";
   static final String DOCUMENTS_TOGETHER = "DOCUMENTS#";
-
-  private static final String CASES = "CASE#";
 
   private Keys() {}
 

@@ -27,6 +27,9 @@ import org.rightsdesk.local.cloud.template.Template;
 public final class LocalTables implements AutoCloseable {
   private static final String TABLE = "AWS::DynamoDB::Table";
 
+  /** Says where the engine listens, to the command that verifies histories. */
+  private static final String ADDRESS = "address";
+
   private final Process process;
   private final URI address;
   private final TableClient client;
@@ -78,6 +81,7 @@ public final class LocalTables implements AutoCloseable {
     for (Resource table : started.tables) {
       started.create(table);
     }
+    Files.writeString(home.resolve(ADDRESS), started.address.toString());
     return started;
   }
 
