@@ -10,11 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Creates the table as the template has it. */
-final class CasebookTable {
+/** The table as the template has it. */
+public final class CasebookTable {
   private CasebookTable() {}
 
-  static void create(DynamoDbClient client, String name) {
+  /** Creates it, empty, under this name. */
+  public static void create(DynamoDbClient client, String name) {
     client.createTable(
         table ->
             table
