@@ -5,6 +5,7 @@ import java.util.Map;
 import org.rightsdesk.casebook.OpeningKey;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.casework.WaitPoint;
 import org.rightsdesk.domain.people.PartyRole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +20,7 @@ final class Keys {
   static final String EFFECTS = "EFFECT#";
   static final String DOCUMENTS = "DOCUMENT";
   static final String DOCUMENTS_TOGETHER = "DOCUMENTS#";
+  static final String STAFF = "STAFF";
 
   private Keys() {}
 
@@ -36,6 +38,10 @@ final class Keys {
 
   static Map<String, AttributeValue> opening(OpeningKey key) {
     return key("OPENING#" + key.value(), "OPENING");
+  }
+
+  static Map<String, AttributeValue> staff(StaffId id) {
+    return key(STAFF, id.value());
   }
 
   static String events(int firstNumber) {

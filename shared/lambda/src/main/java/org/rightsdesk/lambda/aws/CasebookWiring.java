@@ -3,7 +3,9 @@ package org.rightsdesk.lambda.aws;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.rightsdesk.casebook.Casebook;
+import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.casebook.dynamo.DynamoCasebook;
+import org.rightsdesk.casebook.dynamo.DynamoStaffRegister;
 import org.rightsdesk.domain.casework.Casework;
 import org.rightsdesk.domain.clock.Nation;
 import org.rightsdesk.domain.clock.WorkingCalendar;
@@ -22,6 +24,11 @@ public final class CasebookWiring {
         new Casework(calendar(environment), RetentionSchedule.POLICY),
         clock,
         new SecureRandom());
+  }
+
+  /** The names of the team, in the table of {@code TABLE}. */
+  public static StaffRegister staff(Environment environment) {
+    return new DynamoStaffRegister(Clients.dynamoDb(), environment.required("TABLE"));
   }
 
   /** The calendar of {@code NATION}. */
