@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.response.ResponseFiles;
@@ -57,6 +58,7 @@ public final class Handler implements RequestStreamHandler {
     ObjectStore store = new S3ObjectStore(Clients.s3());
     URI baseUrl = URI.create(environment.required("STAFF_URL"));
     String client = environment.required("OIDC_CLIENT");
+    StaffRegister staff = CasebookWiring.staff(environment);
     Provider provider =
         new Provider(
             URI.create(environment.required("OIDC_ISSUER")), new HttpProviderCalls(), real);
@@ -66,6 +68,7 @@ public final class Handler implements RequestStreamHandler {
             OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
             new Cases(
                 CasebookWiring.casebook(environment, clock),
+                staff,
                 CasebookWiring.calendar(environment),
                 clock),
             new Sessions(new WebWiring(environment, clock).sessions(), clock, new SecureRandom()),
@@ -82,7 +85,7 @@ public final class Handler implements RequestStreamHandler {
                     "page failed",
                     cause,
                     Map.of(Log.Field.ROUTE, route, Log.Field.NUMBER, number))),
-        new SignInPages(provider, new IdTokens(provider, client, real), client, baseUrl));
+        new SignInPages(provider, new IdTokens(provider, client, real), staff, client, baseUrl));
   }
 
   @Override

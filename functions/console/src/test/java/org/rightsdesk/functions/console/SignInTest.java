@@ -29,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.functions.console.signin.IdTokens;
 import org.rightsdesk.functions.console.signin.Provider;
 import org.rightsdesk.functions.console.signin.ProviderCalls;
@@ -235,6 +236,7 @@ class SignInTest {
                     form.replace("state=", "state=x"),
                     "__Host-sign-in=" + cookie));
     assertThat(wrong.status()).isEqualTo(403);
+    assertThat(world.staff().names()).isEmpty();
 
     Response second = world.site().answer(post("/sign-in", "", ""));
     String again = second.header("Location").orElseThrow();
@@ -264,6 +266,9 @@ class SignInTest {
                     "__Host-sign-in=" + fresh));
     assertThat(done.header("Location")).contains("/");
     assertThat(done.cookies()).anyMatch(c -> c.name().equals("staff") && !c.value().isEmpty());
+    assertThat(world.staff().names())
+        .containsExactly(
+            Map.entry(new StaffId("1d0c8f0e-0000-4000-8000-000000000001"), "Olu Officer"));
     assertThat(service.sent).containsEntry("grant_type", "authorization_code");
     assertThat(service.sent.get("code_verifier")).matches("[A-Za-z0-9_-]{43}");
   }

@@ -29,7 +29,9 @@ import org.rightsdesk.casebook.OpeningKey;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.SettableClock;
+import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
+import org.rightsdesk.casebook.memory.InMemoryStaffRegister;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.canonical.Box;
@@ -90,6 +92,7 @@ final class World {
 
   private final SettableClock clock = new SettableClock(MONDAY);
   private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
+  private final InMemoryStaffRegister staff = new InMemoryStaffRegister();
   private final InMemoryObjectStore objects = new InMemoryObjectStore();
   private final InMemorySessionStore sessionStore = new InMemorySessionStore();
   private final Sessions sessions = new Sessions(sessionStore, clock, new SecureRandom());
@@ -111,7 +114,7 @@ final class World {
                 address,
                 OrganisationConfiguration.read(
                     Path.of("../../organisation/organisation.properties")),
-                new Cases(casebook, CaseworkSamples.casework().calendar(), clock),
+                new Cases(casebook, staff, CaseworkSamples.casework().calendar(), clock),
                 sessions,
                 new FolderRecords(
                     path ->
@@ -127,7 +130,7 @@ final class World {
                     clock),
                 (route, number, cause) -> failures.add(cause)),
             new SignInPages(
-                provider, new IdTokens(provider, "console", clock), "console", address));
+                provider, new IdTokens(provider, "console", clock), staff, "console", address));
   }
 
   /** A sign-in service that cannot be reached. */
@@ -153,6 +156,10 @@ final class World {
 
   Casebook casebook() {
     return casebook;
+  }
+
+  StaffRegister staff() {
+    return staff;
   }
 
   SettableClock clock() {

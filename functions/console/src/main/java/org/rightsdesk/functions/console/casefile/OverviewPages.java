@@ -107,7 +107,7 @@ public final class OverviewPages {
   }
 
   private String assignee(Visit visit, Case state) {
-    return assignedTo(state).map(id -> Says.who(id, visit)).orElse("Nobody yet");
+    return assignedTo(state).map(id -> cases.who(id, visit)).orElse("Nobody yet");
   }
 
   private Optional<StaffId> assignedTo(Case state) {
@@ -117,7 +117,7 @@ public final class OverviewPages {
         .flatMap(item -> item.assignee());
   }
 
-  private static String identity(Case state, Visit visit) {
+  private String identity(Case state, Visit visit) {
     return switch (state.identity()) {
       case IdentityGate.NotAsked _ -> "Not asked for yet";
       case IdentityGate.Asked asked -> "Asked for on " + Days.day(asked.on());
@@ -125,7 +125,7 @@ public final class OverviewPages {
           "Not matched on " + Days.day(refused.on()) + "; other documents are waited for";
       case IdentityGate.Verified verified ->
           "Established by "
-              + Says.who(verified.by(), visit)
+              + cases.who(verified.by(), visit)
               + "; complete on "
               + Days.day(verified.completeOn());
       case IdentityGate.Waived waived -> "Waived by the manager on " + Days.day(waived.on());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.history.Entry;
 import org.rightsdesk.functions.console.page.Blocks;
@@ -69,16 +70,13 @@ final class Timelines {
             .map(text -> Blocks.written("What was written", text)));
   }
 
-  private static String actor(Entry entry, Visit visit) {
+  private String actor(Entry entry, Visit visit) {
     String label = entry.actor();
     if (entry.event() instanceof Event.IdentityAsked && !label.startsWith("staff:")) {
       return "the system";
     }
-    if (label.equals("staff:" + visit.staff().id())) {
-      return "you";
-    }
     if (label.startsWith("staff:")) {
-      return label.substring("staff:".length());
+      return cases.who(new StaffId(label.substring("staff:".length())), visit);
     }
     if (label.startsWith("system:")) {
       return "the system (" + label.substring("system:".length()) + ")";

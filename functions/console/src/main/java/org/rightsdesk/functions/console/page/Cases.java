@@ -10,12 +10,14 @@ import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
+import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Party;
@@ -29,6 +31,7 @@ public final class Cases {
   private static final int SIGHTINGS = 2_000;
 
   private final Casebook casebook;
+  private final StaffNames staff;
   private final WorkingCalendar calendar;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -44,8 +47,10 @@ public final class Cases {
         }
       };
 
-  public Cases(Casebook casebook, WorkingCalendar calendar, InstantSource clock) {
+  public Cases(
+      Casebook casebook, StaffRegister staff, WorkingCalendar calendar, InstantSource clock) {
     this.casebook = casebook;
+    this.staff = new StaffNames(staff);
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -102,6 +107,11 @@ public final class Cases {
   /** The name by which the case is shown. */
   public String name(CaseReference reference) {
     return subject(reference).map(party -> party.name().value()).orElse("Name not yet known");
+  }
+
+  /** A member of the team: "you", or the name that their sign-in gave. */
+  public String who(StaffId id, Visit visit) {
+    return visit.staff().id().equals(id) ? "you" : staff.of(id);
   }
 
   /** Does it and answers nothing, or answers the rule that stands in the way. */

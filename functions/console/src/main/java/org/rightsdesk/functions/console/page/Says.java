@@ -10,10 +10,8 @@ import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.RecordOutcome;
-import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
-import org.rightsdesk.web.Visit;
 
 /** What pages call the things of the domain: one word for one thing. */
 public final class Says {
@@ -150,11 +148,6 @@ public final class Says {
       case REDACTIONS_HOLD -> "What is hidden stays hidden, and nothing is missed";
       case LETTER_COMPLETE -> "The letter is complete";
     };
-  }
-
-  /** A member of the team: "you", or the id under which they sign in. */
-  public static String who(StaffId id, Visit visit) {
-    return visit.staff().id().equals(id) ? "you" : id.value();
   }
 
   /** What the case waits for, and from whom. */

@@ -117,7 +117,7 @@ public final class CheckPages {
     return count == 1 ? "1 page" : count + " pages";
   }
 
-  private static Content standing(Visit visit, Case state, Disclosure disclosure) {
+  private Content standing(Visit visit, Case state, Disclosure disclosure) {
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(
         SummaryRow.of(
@@ -127,20 +127,20 @@ public final class CheckPages {
                 : disclosure.checkedBy().isPresent() ? "2 of 2: release" : "1 of 2: check"));
     rows.add(
         SummaryRow.of(
-            "Decided by", state.decision().map(made -> Says.who(made.by(), visit)).orElse("")));
+            "Decided by", state.decision().map(made -> cases.who(made.by(), visit)).orElse("")));
     rows.add(
         SummaryRow.of(
             "Reviewed by",
             state.reviewers().stream()
-                .map(id -> Says.who(id, visit))
+                .map(id -> cases.who(id, visit))
                 .sorted()
                 .collect(Collectors.joining(", "))));
     disclosure
         .checkedBy()
-        .ifPresent(id -> rows.add(SummaryRow.of("Checked by", Says.who(id, visit))));
+        .ifPresent(id -> rows.add(SummaryRow.of("Checked by", cases.who(id, visit))));
     disclosure
         .releasedBy()
-        .ifPresent(id -> rows.add(SummaryRow.of("Released by", Says.who(id, visit))));
+        .ifPresent(id -> rows.add(SummaryRow.of("Released by", cases.who(id, visit))));
     return Parts.summaryList(rows);
   }
 

@@ -192,7 +192,7 @@ public final class DecisionPages {
         Parts.summaryList(
             List.of(
                 SummaryRow.of("Outcome", Says.outcome(made.outcome())),
-                SummaryRow.of("Decided by", Says.who(made.by(), visit)))));
+                SummaryRow.of("Decided by", cases.who(made.by(), visit)))));
     for (ExemptionUse use : made.uses()) {
       body.add(Blocks.section(use.exemption().title()));
       body.add(

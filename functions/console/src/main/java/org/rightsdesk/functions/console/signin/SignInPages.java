@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.functions.console.page.Blocks;
 import org.rightsdesk.web.Access;
@@ -45,6 +46,7 @@ public final class SignInPages {
 
   private final Provider provider;
   private final IdTokens tokens;
+  private final StaffRegister staff;
   private final String client;
   private final URI baseUrl;
   private final SecureRandom random = new SecureRandom();
@@ -52,11 +54,14 @@ public final class SignInPages {
   /**
    * Sign-in of the client at the site.
    *
+   * @param staff keeps the name of whoever signs in
    * @param baseUrl where the console is reached; the way back lies below it
    */
-  public SignInPages(Provider provider, IdTokens tokens, String client, URI baseUrl) {
+  public SignInPages(
+      Provider provider, IdTokens tokens, StaffRegister staff, String client, URI baseUrl) {
     this.provider = provider;
     this.tokens = tokens;
+    this.staff = staff;
     this.client = client;
     this.baseUrl = baseUrl;
   }
@@ -171,6 +176,7 @@ public final class SignInPages {
     } catch (IOException refused) {
       person = Optional.empty();
     }
+    person.ifPresent(found -> staff.remember(found.staff().id(), found.name()));
     return person
         .map(
             found ->

@@ -289,7 +289,7 @@ public final class WorklistPages {
             Parts.tag(new Tag(Says.stage(item.stage()), Tag.Colour.BLUE)),
             due(line),
             Parts.text(Says.waiting(item).words()),
-            Parts.text(item.assignee().map(id -> Says.who(id, visit)).orElse("Nobody yet"))));
+            Parts.text(item.assignee().map(id -> cases.who(id, visit)).orElse("Nobody yet"))));
   }
 
   private Content due(Line line) {
