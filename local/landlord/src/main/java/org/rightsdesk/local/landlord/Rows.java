@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what the generator is told: text, and tables with bars between their cells. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** Reads a table: the first line names the columns, blank lines and those with # are passed. */
-  static List<Map<String, String>> read(String name) {
+  public static List<Map<String, String>> read(String name) {
     List<String> lines =
         text(name).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     String[] header = cells(lines.getFirst());
@@ -44,7 +44,8 @@ final class Rows {
     }
   }
 
-  static String cell(Map<String, String> row, String column) {
+  /** The cell of a row under this column, which the table must have. */
+  public static String cell(Map<String, String> row, String column) {
     String cell = row.get(column);
     if (cell == null) {
       throw new IllegalStateException("there is no column " + column);
