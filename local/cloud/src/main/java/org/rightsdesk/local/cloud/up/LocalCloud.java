@@ -49,6 +49,7 @@ final class LocalCloud implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Options options;
   private final Path home;
+  private boolean demonstrating;
 
   private LocalCloud(Options options) {
     this.options = options;
@@ -73,6 +74,7 @@ final class LocalCloud implements AutoCloseable {
 
   private void start() throws Exception {
     Files.createDirectories(home);
+    demonstrating = Demonstration.isToBeMade(options);
     MovableClock clock =
         new MovableClock(
             Files.createDirectories(home.resolve("clock")).resolve("offset"), Clock.systemUTC());
@@ -146,6 +148,13 @@ final class LocalCloud implements AutoCloseable {
     surroundings.put("AWS_ENDPOINT_URL_SESV2", mail.endpoint().toString());
     surroundings.put("AWS_ENDPOINT_URL_LAMBDA", lambda.address().toString());
     surroundings.put("RIGHTSDESK_CLOCK_OFFSET_FILE", clock.file().toAbsolutePath().toString());
+    Optional<Demonstration> demonstration =
+        demonstrating
+            ? Optional.of(
+                keep(
+                    Demonstration.start(
+                        options, template, surroundings, identities.administrator())))
+            : Optional.empty();
     Resource client = template.resource("StaffClient");
     keep(
         SignIn.start(
@@ -168,6 +177,9 @@ final class LocalCloud implements AutoCloseable {
             TemplateSchedules.of(template),
             clock,
             (arn, input) -> startTarget(machines, functions, arn, input));
+    if (demonstration.isPresent()) {
+      demonstration.get().awaitPast();
+    }
     functions.asynchronous().start();
     machines.resume();
     objects.resume();
@@ -203,6 +215,11 @@ final class LocalCloud implements AutoCloseable {
                 new KeptWords(tables, home, template.resource("SourceBucket").name())::places)));
     keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
     keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));
+  }
+
+  /** Whether demonstration cases are being made, which goes on while the cloud is used. */
+  boolean isDemonstrating() {
+    return demonstrating;
   }
 
   private static ClockApp.Table processes(Functions functions) {

@@ -52,6 +52,10 @@ public final class Up {
         Ctrl-C stops everything; what is there stays under .local/ until --fresh.
         """,
         (System.nanoTime() - begun) / 1_000_000_000L, port, port + 1, port + 2, port + 3);
+    if (cloud.isDemonstrating()) {
+      System.out.println(
+          "Demonstration cases are there; the searches of some go on for a few minutes.");
+    }
     new CountDownLatch(1).await();
   }
 

@@ -1,0 +1,136 @@
+package org.rightsdesk.local.cloud.up;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.rightsdesk.local.cloud.identity.Credentials;
+import org.rightsdesk.local.cloud.signin.Person;
+import org.rightsdesk.local.cloud.template.Template;
+
+/**
+ * The demonstration cases, which a process of its own makes where there were none of any kind.
+ *
+ * <p>They are of the invented landlord's residents, so there are none beside records of one's own.
+ * A file says how far they are: a run that was stopped is gone on with by the next.
+ */
+final class Demonstration implements AutoCloseable {
+  private static final String FILE = "demonstration";
+  private static final String BEGUN = "begun";
+  private static final String MADE = "made";
+
+  private final Process maker;
+  private final Path home;
+  private final CountDownLatch past = new CountDownLatch(1);
+  private volatile boolean closed;
+
+  private Demonstration(Process maker, Path home) {
+    this.maker = maker;
+    this.home = home;
+  }
+
+  /**
+   * Notes that a new state begins with demonstration cases, if it is to.
+   *
+   * @return whether they are still to be made, by this run or on from an earlier one
+   */
+  static boolean isToBeMade(Options options) throws IOException {
+    Path file = options.home().resolve(FILE);
+    boolean fresh = !Files.exists(options.home().resolve("tables"));
+    if (fresh && !options.empty() && options.records().isEmpty()) {
+      Files.writeString(file, BEGUN);
+    }
+    return Files.exists(file) && Files.readString(file).equals(BEGUN);
+  }
+
+  /**
+   * Starts making them.
+   *
+   * @param surroundings the variables with which processes find the local cloud
+   * @param owner the key that may do everything
+   */
+  static Demonstration start(
+      Options options, Template template, Map<String, String> surroundings, Credentials owner)
+      throws IOException {
+    Path built = options.root().resolve("local/demo/target");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "-Djava.awt.headless=true",
+                "-cp",
+                built.resolve("classes")
+                    + File.pathSeparator
+                    + Files.readString(built.resolve("classpath.txt")).strip(),
+                "org.rightsdesk.local.demo.MakeCases"));
+    Map<String, String> environment = builder.environment();
+    environment.putAll(surroundings);
+    environment.put("AWS_ACCESS_KEY_ID", owner.accessKey());
+    environment.put("AWS_SECRET_ACCESS_KEY", owner.secret());
+    environment.put("AWS_REGION", Template.REGION);
+    environment.put("TABLE", template.resource("CaseTable").name());
+    environment.put("IDENTITY_BUCKET", template.resource("IdentityBucket").name());
+    environment.put("MAIL_BUCKET", template.resource("MailBucket").name());
+    environment.put("RECORDS_BUCKET", template.resource("RecordsBucket").name());
+    environment.put("NATION", "england-and-wales");
+    List<Person> people = Person.demonstration();
+    environment.put("OFFICER", named(people.get(0)));
+    environment.put("MANAGER", named(people.get(1)));
+    environment.put("SECOND_OFFICER", named(people.get(2)));
+    Demonstration demonstration =
+        new Demonstration(
+            builder.redirectError(options.home().resolve("demonstration.log").toFile()).start(),
+            options.home());
+    Thread.ofVirtual().name("demonstration").start(demonstration::follow);
+    return demonstration;
+  }
+
+  private static String named(Person person) {
+    return person.subject() + " " + person.name();
+  }
+
+  /** The maker says one thing on its way: that the past of the cases is written. */
+  private void follow() {
+    try (BufferedReader said = maker.inputReader(StandardCharsets.UTF_8)) {
+      if (Optional.ofNullable(said.readLine()).isPresent()) {
+        past.countDown();
+      }
+      if (maker.waitFor() == 0) {
+        Files.writeString(home.resolve(FILE), MADE);
+      } else if (!closed) {
+        System.err.println(
+            "The demonstration cases were not all made; see " + home.resolve("demonstration.log"));
+      }
+    } catch (IOException e) {
+      System.err.println("The making of the demonstration cases was lost sight of: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      past.countDown();
+    }
+  }
+
+  /**
+   * Waits until the past of the cases is written, or cannot be.
+   *
+   * <p>Until then nothing may be carried out, or letters and dates of today would come between.
+   */
+  void awaitPast() throws InterruptedException {
+    past.await();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    maker.destroy();
+  }
+}
