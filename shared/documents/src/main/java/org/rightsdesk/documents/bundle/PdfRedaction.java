@@ -14,11 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.output.DocumentWriter;
 import org.rightsdesk.documents.output.PageContent;
+import org.rightsdesk.documents.paint.LockedFile;
 import org.rightsdesk.documents.paint.PdfPages;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.verification.ExpectedPage;
@@ -155,7 +155,7 @@ public final class PdfRedaction {
   private PdfPages open(Path source) throws RedactionFailure {
     try {
       return PdfPages.open(source, Optional.empty(), limits);
-    } catch (InvalidPasswordException e) {
+    } catch (LockedFile e) {
       throw new RedactionFailure(RefusalReason.ENCRYPTED.sentence());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new RedactionFailure(RefusalReason.DAMAGED.sentence());

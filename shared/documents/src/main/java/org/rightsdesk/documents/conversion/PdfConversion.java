@@ -3,13 +3,13 @@ package org.rightsdesk.documents.conversion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.paint.LockedFile;
 import org.rightsdesk.documents.paint.PaintedPage;
 import org.rightsdesk.documents.paint.PdfPages;
 
@@ -37,7 +37,7 @@ final class PdfConversion {
   private static PdfPages open(Source source, DocumentLimits limits) throws RefusedFile {
     try {
       return PdfPages.open(source.file(), source.password(), limits);
-    } catch (InvalidPasswordException e) {
+    } catch (LockedFile e) {
       throw new RefusedFile(RefusalReason.ENCRYPTED);
     } catch (IOException e) {
       throw new RefusedFile(RefusalReason.DAMAGED);

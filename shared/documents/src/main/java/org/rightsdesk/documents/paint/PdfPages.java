@@ -12,6 +12,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.rightsdesk.documents.DocumentLimits;
@@ -36,17 +37,27 @@ public final class PdfPages implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if the password is wrong
-   *     or missing
+   * @throws LockedFile if the password is wrong or missing, or the file is for one certificate's
+   *     holder
    * @throws IOException if the file is not a PDF that can be read
    */
   public static PdfPages open(Path file, Optional<String> password, DocumentLimits limits)
       throws IOException {
     BundledFonts.use();
-    PDDocument document =
-        Loader.loadPDF(file.toFile(), password.orElse(""), IOUtils.createTempFileOnlyStreamCache());
+    PDDocument document = load(file, password);
     document.setResourceCache(new CacheWithoutImages());
     return new PdfPages(document, limits);
+  }
+
+  private static PDDocument load(Path file, Optional<String> password) throws IOException {
+    try {
+      return Loader.loadPDF(
+          file.toFile(), password.orElse(""), IOUtils.createTempFileOnlyStreamCache());
+    } catch (InvalidPasswordException e) {
+      throw new LockedFile();
+    } catch (NoClassDefFoundError e) {
+      throw new LockedFile(); // Certificates need a library that we do not carry.
+    }
   }
 
   /** How many pages the file has. */

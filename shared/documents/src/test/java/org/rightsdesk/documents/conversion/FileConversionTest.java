@@ -138,6 +138,16 @@ class FileConversionTest {
   }
 
   @Test
+  void a_PDF_for_the_holder_of_a_certificate_is_said_to_be_locked() throws IOException {
+    RawPdf pdf = new RawPdf().page(line(72, 742, 20, "Hello"));
+    pdf.trailer(
+        "/ID [<00><00>] /Encrypt <</Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4"
+            + " /StmF /DefaultCryptFilter /StrF /DefaultCryptFilter"
+            + " /CF <</DefaultCryptFilter <</CFM /AESV2 /Recipients [<00>]>>>>>> ");
+    assertThat(refused("a.pdf", pdf.bytes())).isEqualTo(RefusalReason.ENCRYPTED);
+  }
+
+  @Test
   void what_is_no_document_is_refused_with_its_reason() throws IOException {
     assertThat(refused("a.pdf", new byte[0])).isEqualTo(RefusalReason.EMPTY);
     assertThat(refused("a.pdf", RawPdf.bytes("MZ\u0090\0%PDF-1.7")))
