@@ -15,7 +15,7 @@ final class PageTrace {
 
   private final AffineTransform toPicture;
   private final List<Glyph> glyphs = new ArrayList<>();
-  private boolean failed;
+  private Optional<String> problem = Optional.empty();
   private double jpegBlock;
 
   /** A trace of a page whose own space comes to the picture's pixels by a transform. */
@@ -45,16 +45,20 @@ final class PageTrace {
     jpegBlock = Math.max(jpegBlock, JPEG_BLOCK * Math.max(across, down));
   }
 
-  void failed() {
-    failed = true;
+  /** Notes why the page is not whole, in one sentence; the first reason stands. */
+  void notWhole(String sentence) {
+    if (problem.isEmpty()) {
+      problem = Optional.of(sentence);
+    }
   }
 
   List<Glyph> glyphs() {
     return glyphs;
   }
 
-  boolean hasFailed() {
-    return failed;
+  /** Why the page is not whole, if it is not. */
+  Optional<String> problem() {
+    return problem;
   }
 
   /** The size of the largest JPEG block, in pixels of the picture; 0 where there is no JPEG. */

@@ -104,9 +104,9 @@ public final class PdfPages implements AutoCloseable {
     TracingRenderer renderer =
         new TracingRenderer(document, trace, new PaintLimits(limits), outlines);
     BufferedImage image = renderer.renderImage(number - 1, geometry.unitScale(), ImageType.RGB);
-    if (trace.hasFailed()) {
-      return Placeholder.page(
-          geometry.width(), geometry.height(), "Part of the page could not be painted.");
+    Optional<String> problem = trace.problem();
+    if (problem.isPresent()) {
+      return Placeholder.page(geometry.width(), geometry.height(), problem.get());
     }
     PagePicture picture = PagePicture.of(image);
     GlyphVisibility visibility = new GlyphVisibility(picture);

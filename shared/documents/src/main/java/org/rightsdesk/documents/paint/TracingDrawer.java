@@ -14,13 +14,17 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
@@ -33,6 +37,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It sees what fonts paint and say, and is blind to replacement text and structure.
  */
 final class TracingDrawer extends PageDrawer {
+  private static final String NOT_PAINTED = "Part of the page could not be painted.";
+  private static final String NO_DECODER =
+      "A picture on the page is stored in a way that we cannot read, such as JPEG 2000.";
+  private static final String NO_FONT =
+      "The page needs a font that is not in the file and that we do not have.";
+  private static final String DAMAGED_FONT =
+      "A font in the file is damaged, so that the page could show the wrong letters.";
+
   private final PageTrace trace;
   private final PaintLimits limits;
   private final GlyphOutlines outlines;
@@ -55,8 +67,29 @@ final class TracingDrawer extends PageDrawer {
     super.showFontGlyph(rendering, font, code, displacement);
     if (!inBitmapGlyph) {
       Optional<Ink> ink = outlines.ink(font, code, rendering, displacement, trace.toPicture());
+      if (!font.isEmbedded() && isToBeSeen()) {
+        checkStandIn(font, code, ink);
+      }
       remember(rendering, font, code, displacement, ink);
     }
+  }
+
+  /** Fails the page where the font that stands in would lose a letter or show another. */
+  private void checkStandIn(PDFont font, int code, Optional<Ink> ink) throws IOException {
+    if (font.isDamaged() && font instanceof PDType0Font) {
+      trace.notWhole(DAMAGED_FONT);
+    } else if ((ink.isEmpty() || !((PDVectorFont) font).hasGlyph(code)) && isWriting(font, code)) {
+      trace.notWhole(NO_FONT);
+    }
+  }
+
+  private boolean isToBeSeen() {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    return mode.isFill() || mode.isStroke();
+  }
+
+  private static boolean isWriting(PDFont font, int code) {
+    return GlyphText.of(font, code).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   @Override
@@ -142,8 +175,10 @@ final class TracingDrawer extends PageDrawer {
         exception instanceof MissingOperandException
             || exception instanceof MissingResourceException
             || exception instanceof EmptyGraphicsStackException;
-    if (!changesNothing) {
-      trace.failed();
+    if (exception instanceof MissingImageReaderException) {
+      trace.notWhole(NO_DECODER);
+    } else if (!changesNothing) {
+      trace.notWhole(NOT_PAINTED);
     }
   }
 

@@ -148,6 +148,47 @@ class FileConversionTest {
   }
 
   @Test
+  void a_page_that_needs_a_font_we_do_not_have_is_not_shown_without_its_words() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int font =
+        pdf.add(
+            "<</Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /UniGB-UCS2-H"
+                + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType0 /BaseFont /Song"
+                + " /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) /Supplement 4>>"
+                + " /FontDescriptor <</Type /FontDescriptor /FontName /Song /Flags 4>>>>]>>");
+    String resources = "/Font /F2 " + font + " 0 R>>";
+    String page = line(72, 742, 20, "Hello") + "BT /F2 20 Tf 72 700 Td <4E2D> Tj ET";
+    CanonicalRecord record =
+        converted(
+            "a.pdf",
+            pdf.page(line(72, 742, 20, "A"))
+                .page(page, resources, "")
+                .page("3 Tr " + page, resources, "")
+                .bytes());
+    assertThat(record.pages())
+        .extracting(one -> one.problem().isPresent())
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void a_page_whose_font_is_damaged_is_not_shown_with_other_letters() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int program = pdf.stream("/Length1 9", RawPdf.bytes("no font  "));
+    int font =
+        pdf.add(
+            "<</Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Arial /Encoding /Identity-H"
+                + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Arial"
+                + " /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
+                + " /FontDescriptor <</Type /FontDescriptor /FontName /ABCDEF+Arial /Flags 4"
+                + " /FontFile2 "
+                + program
+                + " 0 R>>>>]>>");
+    String resources = "/Font /F2 " + font + " 0 R>>";
+    pdf.page("BT /F2 20 Tf 72 700 Td <00240025> Tj ET", resources, "");
+    assertThat(refused("a.pdf", pdf.bytes())).isEqualTo(RefusalReason.NO_READABLE_PAGE);
+  }
+
+  @Test
   void what_is_no_document_is_refused_with_its_reason() throws IOException {
     assertThat(refused("a.pdf", new byte[0])).isEqualTo(RefusalReason.EMPTY);
     assertThat(refused("a.pdf", RawPdf.bytes("MZ\u0090\0%PDF-1.7")))
