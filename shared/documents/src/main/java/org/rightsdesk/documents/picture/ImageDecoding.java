@@ -61,6 +61,23 @@ public final class ImageDecoding {
   }
 
   private static BufferedImage read(byte[] file, String format, int step) throws IOException {
+    boolean jpeg = format.equals("jpeg");
+    try {
+      return decoded(file, format, step);
+    } catch (IOException | RuntimeException e) {
+      if (!jpeg) {
+        throw new IOException("the picture is damaged", e);
+      }
+    }
+    try {
+      // A colour profile that cannot be read takes nothing from the picture but the last shade.
+      return decoded(JpegSegments.withoutApplications(file), format, step);
+    } catch (RuntimeException e) {
+      throw new IOException("the picture is damaged", e);
+    }
+  }
+
+  private static BufferedImage decoded(byte[] file, String format, int step) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     if (!readers.hasNext()) {
       throw new IOException("no decoder for " + format);
@@ -71,17 +88,15 @@ public final class ImageDecoding {
       ImageReadParam parameters = reader.getDefaultReadParam();
       parameters.setSourceSubsampling(step, step, 0, 0);
       return format.equals("jpeg") && reader.getRawImageType(0) == null
-          ? fourInks(reader.readRaster(0, parameters))
-          : reader.read(0, parameters);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-      throw new IOException("the picture is damaged", e);
+          ? fourInks(reader.readRaster(0, parameters), JpegSegments.areInksAsLightness(file))
+          : evenGreys(reader.read(0, parameters));
     } finally {
       reader.dispose();
     }
   }
 
   /** Pictures in printing inks, as some scanners write them, stored inverted. */
-  private static BufferedImage fourInks(Raster raster) throws IOException {
+  private static BufferedImage fourInks(Raster raster, boolean asLightness) throws IOException {
     if (raster.getNumBands() != 4) {
       throw new IOException("a picture with " + raster.getNumBands() + " channels");
     }
@@ -91,6 +106,9 @@ public final class ImageDecoding {
     for (int y = 0; y < raster.getHeight(); y++) {
       for (int x = 0; x < raster.getWidth(); x++) {
         raster.getPixel(x, y, inks);
+        if (asLightness) {
+          separate(inks);
+        }
         int red = inks[0] * inks[3] / 255;
         int green = inks[1] * inks[3] / 255;
         int blue = inks[2] * inks[3] / 255;
@@ -98,5 +116,39 @@ public final class ImageDecoding {
       }
     }
     return image;
+  }
+
+  /** Turns lightness and two colours into three inks, as the JPEG format has it. */
+  private static void separate(int[] inks) {
+    double light = inks[0];
+    double blueness = inks[1] - 128.0;
+    double redness = inks[2] - 128.0;
+    inks[0] = ink(light + 1.402 * redness);
+    inks[1] = ink(light - 0.344136 * blueness - 0.714136 * redness);
+    inks[2] = ink(light + 1.772 * blueness);
+  }
+
+  private static int ink(double light) {
+    return Math.clamp(Math.round(255 - light), 0, 255);
+  }
+
+  /** Java would lighten greys that come with transparency; this keeps them as they are stored. */
+  private static BufferedImage evenGreys(BufferedImage image) {
+    Raster raster = image.getRaster();
+    if (raster.getNumBands() != 2) {
+      return image;
+    }
+    int shift = raster.getSampleModel().getSampleSize(0) - 8;
+    BufferedImage even =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    int[] sample = new int[2];
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        raster.getPixel(x, y, sample);
+        int grey = sample[0] >> shift;
+        even.setRGB(x, y, sample[1] >> shift << 24 | grey << 16 | grey << 8 | grey);
+      }
+    }
+    return even;
   }
 }

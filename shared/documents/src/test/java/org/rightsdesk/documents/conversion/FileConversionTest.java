@@ -22,6 +22,8 @@ import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.picture.PagePicture;
+import org.rightsdesk.documents.picture.PngReader;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
@@ -186,6 +188,34 @@ class FileConversionTest {
     String resources = "/Font /F2 " + font + " 0 R>>";
     pdf.page("BT /F2 20 Tf 72 700 Td <00240025> Tj ET", resources, "");
     assertThat(refused("a.pdf", pdf.bytes())).isEqualTo(RefusalReason.NO_READABLE_PAGE);
+  }
+
+  @Test
+  void greys_with_transparency_keep_their_tone() throws IOException {
+    assertThat(tone("a.png", TestImages.greyWithTransparency(40, 30, 128))).isBetween(126, 130);
+  }
+
+  @Test
+  void a_photograph_with_a_damaged_colour_profile_is_shown_without_it() throws IOException {
+    byte[] jpeg = TestImages.encoded(TestImages.scan(300, 200, "up"), "jpeg");
+    String plain = new String(jpeg, StandardCharsets.ISO_8859_1);
+    String segment = "\u00FF\u00E2\0\u0010ICC_PROFILE\0\1\1";
+    byte[] damaged = RawPdf.bytes(plain.substring(0, 2) + segment + plain.substring(2));
+    assertThat(tone("a.jpg", damaged)).isBetween(225, 250);
+  }
+
+  @Test
+  void a_photograph_in_inks_stored_as_lightness_keeps_its_colours() throws IOException {
+    assertThat(tone("a.jpg", TestImages.whiteInksAsLightness())).isGreaterThan(250);
+  }
+
+  /** How light the middle of the only page is. */
+  private int tone(String name, byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve(name), content);
+    Path target = Files.createTempDirectory(folder, "record");
+    new FileConversion(DocumentLimits.forRecords()).convert(Source.of(file, name), target);
+    PagePicture picture = PngReader.read(target.resolve("page-0001.png"));
+    return picture.lightness(picture.width() / 2, picture.height() * 2 / 3);
   }
 
   @Test

@@ -2,12 +2,23 @@ package org.rightsdesk.documents.testing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.layout.TypeFace;
 
@@ -46,6 +57,48 @@ public final class TestImages {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A PNG of one grey, none of it transparent, though it could be. */
+  public static byte[] greyWithTransparency(int width, int height, int grey) {
+    WritableRaster raster =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 2, null);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        raster.setPixel(x, y, new int[] {grey, 255});
+      }
+    }
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
+    return encoded(new BufferedImage(model, raster, false, null), "png");
+  }
+
+  /** A white JPEG in four channels: lightness, two of colour, and black, as Adobe writes them. */
+  public static byte[] whiteInksAsLightness() {
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 48, 48, 4, null);
+    for (int y = 0; y < 48; y++) {
+      for (int x = 0; x < 48; x++) {
+        raster.setPixel(x, y, new int[] {0, 128, 128, 255});
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(raster, null, null), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    String file = bytes.toString(StandardCharsets.ISO_8859_1);
+    String adobe = "\u00FF\u00EE\0\u000EAdobe\0d\0\0\0\0\2";
+    return RawPdf.bytes(file.substring(0, 2) + adobe + file.substring(2));
   }
 
   /** The samples of a picture in RGB. */
