@@ -35,6 +35,10 @@ final class MailWalk {
   private final Deque<Integer> choices = new ArrayDeque<>();
 
   private PartFields fields = new PartFields();
+
+  /** What stands before the first part: all there is, where the parts' border is never found. */
+  private byte[] preamble = new byte[0];
+
   private boolean headDone;
   private int groups;
   private int leaves;
@@ -75,6 +79,9 @@ final class MailWalk {
     if (!headReader.looksLikeAMail()) {
       return new Unreadable(Unreadable.Reason.NOT_A_MAIL, Optional.empty());
     }
+    if (leaves == 0) {
+      texts.add(0, false, CharacterDecoding.decode(preamble, ""));
+    }
     String text = texts.text();
     notes.addAll(texts.notes());
     return new ReadMail(headReader.head(), text, attachments, notes);
@@ -93,12 +100,12 @@ final class MailWalk {
       case T_START_MULTIPART -> open(tokens.getBodyDescriptor());
       case T_END_MULTIPART -> choices.pop();
       case T_BODY -> leaf(tokens);
+      case T_PREAMBLE -> keepPreamble(tokens.getInputStream());
       case T_START_MESSAGE,
           T_END_MESSAGE,
           T_RAW_ENTITY,
           T_START_BODYPART,
           T_END_BODYPART,
-          T_PREAMBLE,
           T_EPILOGUE,
           T_END_OF_STREAM -> {}
     }
@@ -117,6 +124,15 @@ final class MailWalk {
       notes.add(MailNote.ENCRYPTED);
     }
     budget.spendPart(depth + choices.size());
+  }
+
+  private void keepPreamble(InputStream content) throws IOException {
+    BudgetedStream counted = new BudgetedStream(content, budget, true);
+    byte[] bytes = counted.readNBytes(budget.limits().textCharacters() * 2);
+    if (preamble.length == 0) {
+      preamble = bytes;
+    }
+    drain(counted);
   }
 
   private void leaf(MimeTokenStream tokens) throws IOException, MimeException {

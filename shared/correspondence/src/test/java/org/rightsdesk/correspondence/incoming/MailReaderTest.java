@@ -109,6 +109,15 @@ class MailReaderTest {
       assertThat(Mails.readWhole(Mails.staffHead() + "\n").text()).isEmpty();
     }
 
+    @Test
+    void a_mail_whose_parts_cannot_be_told_apart_still_shows_its_words() {
+      String raw =
+          Mails.staffHead()
+              + "Content-Type: multipart/mixed; boundary=\"one\"\n\n"
+              + "--another\n\nPlease send me my data.\n--another--\n";
+      assertThat(Mails.readWhole(raw).text()).contains("Please send me my data.");
+    }
+
     private static String quotedPrintable(byte[] bytes) {
       StringBuilder encoded = new StringBuilder();
       for (byte value : bytes) {
