@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.fixup.AcroFormDefaultFixup;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.rightsdesk.documents.DocumentLimits;
@@ -46,7 +47,17 @@ public final class PdfPages implements AutoCloseable {
     BundledFonts.use();
     PDDocument document = load(file, password);
     document.setResourceCache(new CacheWithoutImages());
+    paintFieldsThatAreNotPainted(document);
     return new PdfPages(document, limits);
+  }
+
+  /** A form may leave it to the reader to paint what was filled in, and say so. */
+  private static void paintFieldsThatAreNotPainted(PDDocument document) {
+    try {
+      document.getDocumentCatalog().getAcroForm(new AcroFormDefaultFixup(document));
+    } catch (RuntimeException | StackOverflowError e) {
+      return; // A damaged form is shown as it stands.
+    }
   }
 
   private static PDDocument load(Path file, Optional<String> password) throws IOException {

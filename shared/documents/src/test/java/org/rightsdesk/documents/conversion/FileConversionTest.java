@@ -191,6 +191,22 @@ class FileConversionTest {
   }
 
   @Test
+  void a_form_that_leaves_painting_to_the_reader_shows_what_was_filled_in() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int field =
+        pdf.add(
+            "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Bennett) /F 4"
+                + " /DA (/Helv 12 Tf 0 g) /Rect [72 700 300 720]>>");
+    pdf.page("", "", "/Annots [" + field + " 0 R]")
+        .catalogue(
+            "/AcroForm <</Fields ["
+                + field
+                + " 0 R] /NeedAppearances true /DA (/Helv 12 Tf 0 g)"
+                + " /DR <</Font <</Helv 3 0 R>>>>>>");
+    assertThat(words(converted("a.pdf", pdf.bytes()))).isEqualTo("Bennett");
+  }
+
+  @Test
   void greys_with_transparency_keep_their_tone() throws IOException {
     assertThat(tone("a.png", TestImages.greyWithTransparency(40, 30, 128))).isBetween(126, 130);
   }
