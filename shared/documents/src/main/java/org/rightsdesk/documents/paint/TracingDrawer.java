@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -177,9 +180,20 @@ final class TracingDrawer extends PageDrawer {
             || exception instanceof EmptyGraphicsStackException;
     if (exception instanceof MissingImageReaderException) {
       trace.notWhole(NO_DECODER);
-    } else if (!changesNothing) {
+    } else if (!changesNothing || isKnownToPage(operands)) {
       trace.notWhole(NOT_PAINTED);
     }
+  }
+
+  /** Whether a form lacks what its page has; other readers would take it from there. */
+  private boolean isKnownToPage(List<COSBase> operands) {
+    PDResources resources = getCurrentPage().getResources();
+    if (resources == null || operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
+      return false;
+    }
+    return Stream.of(COSName.XOBJECT, COSName.FONT)
+        .map(resources.getCOSObject()::getCOSDictionary)
+        .anyMatch(known -> known != null && known.containsKey(name));
   }
 
   private void rememberPath() {
