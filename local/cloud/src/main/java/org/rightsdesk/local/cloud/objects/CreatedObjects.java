@@ -39,6 +39,7 @@ final class CreatedObjects implements AutoCloseable {
   private static final long RETRY_SECONDS = 2;
 
   private final Path folder;
+  private final List<Path> left;
   private final Work work;
   private final AtomicInteger working = new AtomicInteger();
   private final ScheduledExecutorService worker =
@@ -48,14 +49,14 @@ final class CreatedObjects implements AutoCloseable {
   CreatedObjects(Path folder, Work work) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.work = work;
+    // Seen now: what is noted from here on is not left over, and is taken up when it is created.
+    try (Stream<Path> files = Files.list(folder)) {
+      this.left = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
   }
 
   /** Takes up what the last run left, in the order in which it came. */
-  void resume() throws IOException {
-    List<Path> left;
-    try (Stream<Path> files = Files.list(folder)) {
-      left = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
+  void resume() {
     left.forEach(this::submit);
   }
 

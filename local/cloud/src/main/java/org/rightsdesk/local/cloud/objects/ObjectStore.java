@@ -113,7 +113,7 @@ public final class ObjectStore implements AutoCloseable {
   }
 
   /** Takes up the events and scans that the last run left; to be called when all else is up. */
-  public void resume() throws IOException {
+  public void resume() {
     created.resume();
   }
 
