@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,20 @@ public final class LocalServer implements AutoCloseable {
     this.threads = threads;
   }
 
+  /** Finds out whether programs other than this one leave a port free; throws {@link PortInUse}. */
+  public static void requireFree(int port) throws IOException {
+    try (ServerSocket _ = new ServerSocket(port, 0, loopback())) {
+      // Bound once and let go: nobody else listens.
+    } catch (BindException e) {
+      throw new PortInUse(port, e);
+    }
+  }
+
   /** Starts a server; port 0 takes any free one. Throws {@link PortInUse}. */
   public static LocalServer start(int port, Handler handler) throws IOException {
     HttpServer server;
     try {
-      server =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+      server = HttpServer.create(new InetSocketAddress(loopback(), port), 0);
     } catch (BindException e) {
       throw new PortInUse(port, e);
     }
@@ -74,6 +82,10 @@ public final class LocalServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
   private static void answer(HttpExchange exchange, Handler handler) throws IOException {
@@ -120,7 +132,7 @@ public final class LocalServer implements AutoCloseable {
   /** A port is taken by another program. */
   public static final class PortInUse extends IOException {
     private PortInUse(int port, IOException cause) {
-      super("Port " + port + " is in use by another program", cause);
+      super("Port " + port + " is in use by another program.", cause);
     }
   }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record Options(
     Path root, int port, boolean fresh, boolean empty, Optional<Path> records, Path home) {
+  /** How many ports are used. */
+  static final int PORTS = 6;
+
   private static final int USUAL_PORT = 8080;
 
   /**

@@ -1,12 +1,8 @@
 package org.rightsdesk.local.cloud.up;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.rightsdesk.local.cloud.http.LocalServer;
 
 /** Runs the whole system on this machine until it is stopped: {@code ./rightsdesk up}. */
@@ -35,15 +31,19 @@ public final class Up {
 
   private static void run(Options options) throws Exception {
     long begun = System.nanoTime();
-    if (options.fresh()) {
-      forget(options.home());
+    for (int place = 0; place < Options.PORTS; place++) {
+      LocalServer.requireFree(options.port() + place);
     }
-    System.out.println("Starting (a few seconds) ...");
-    LocalCloud cloud = LocalCloud.start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
-    int port = options.port();
-    System.out.printf(
-        """
+    try (Home home = Home.claim(options.home())) {
+      if (options.fresh()) {
+        home.forget();
+      }
+      System.out.println("Starting ...");
+      LocalCloud cloud = LocalCloud.start(options);
+      Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
+      int port = options.port();
+      System.out.printf(
+          """
         Ready after %d seconds.
           The resident's form    http://localhost:%d
           The staff console      http://localhost:%d
@@ -57,26 +57,6 @@ public final class Up {
           "Demonstration cases are there; the searches of some go on for a few minutes.");
     }
     new CountDownLatch(1).await();
-  }
-
-  private static void forget(Path home) throws IOException {
-    for (String kept : List.of("tables", "objects", "mail", "executions", "calls", "clock")) {
-      delete(home.resolve(kept));
-    }
-    try (Stream<Path> files = Files.exists(home) ? Files.list(home) : Stream.empty()) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }
