@@ -57,7 +57,7 @@ final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Starts everything.
+   * Starts everything in the claimed home; parts that do not need each other start at once.
    *
    * @throws LocalServer.PortInUse if one of the ports is taken
    */
@@ -73,7 +73,6 @@ final class LocalCloud implements AutoCloseable {
   }
 
   private void start() throws Exception {
-    Files.createDirectories(home);
     demonstrating = Demonstration.isToBeMade(options);
     MovableClock clock =
         new MovableClock(
@@ -82,7 +81,11 @@ final class LocalCloud implements AutoCloseable {
     Template template =
         TemplateReader.read(
             options.root().resolve("template.yaml"), parameters(), issuer.toString());
-    Path records = LocalRecords.folder(options);
+    Part<LocalTables> engine =
+        keep(
+            Part.begin(
+                "The table is up.",
+                () -> LocalTables.start(template, options.root(), folder("tables"))));
     Identities identities = new Identities(template, home.resolve("credentials"));
     Map<String, String> surroundings = new HashMap<>();
     DeadLetters deadLetters = new DeadLetters(home.resolve("dead-letters"), clock);
@@ -100,22 +103,62 @@ final class LocalCloud implements AutoCloseable {
     LocalFunctions functions =
         new LocalFunctions(processes, identities, deadLetters, home.resolve("calls"), clock);
     RuleBus bus = new RuleBus(template, functions, clock);
-    ObjectStore objects =
+    Part<ObjectStore> store =
         keep(
-            ObjectStore.start(
-                new ObjectStore.Settings(
-                    home.resolve("objects"),
-                    options.root().resolve("local/cloud/target/s3mock"),
-                    options.port() + 5,
-                    TemplateBuckets.in(template),
-                    Template.REGION,
-                    Template.ACCOUNT),
-                identities,
-                (bucket, key, size, eTag, versionId) -> {},
-                bus,
-                clock));
-    LocalTables tables = keep(LocalTables.start(template, options.root(), folder("tables")));
-    TableGate tableGate = keep(TableGate.start(tables.address(), identities));
+            Part.begin(
+                "The object store is up.",
+                () ->
+                    ObjectStore.start(
+                        new ObjectStore.Settings(
+                            home.resolve("objects"),
+                            options.root().resolve("local/cloud/target/s3mock"),
+                            options.port() + 5,
+                            TemplateBuckets.in(template),
+                            Template.REGION,
+                            Template.ACCOUNT),
+                        identities,
+                        (bucket, key, size, eTag, versionId) -> {},
+                        bus,
+                        clock)));
+    Part<Path> records =
+        keep(
+            Part.begin(
+                "The records can be searched.",
+                () -> {
+                  Path folder = LocalRecords.folder(options);
+                  LocalRecords.layOut(
+                      folder,
+                      store.started(),
+                      template.resource("SourceBucket").name(),
+                      home.resolve("records.laid-out"));
+                  return folder;
+                }));
+    Machines machines =
+        keep(
+            Machines.start(
+                template,
+                options.root(),
+                home.resolve("executions"),
+                clock,
+                functions,
+                identities));
+    LocalServer lambda = keep(FunctionGate.start(functions));
+    surroundings.put("AWS_ENDPOINT_URL_SFN", machines.address().toString());
+    surroundings.put("AWS_ENDPOINT_URL_LAMBDA", lambda.address().toString());
+    surroundings.put("RIGHTSDESK_CLOCK_OFFSET_FILE", clock.file().toAbsolutePath().toString());
+    Resource client = template.resource("StaffClient");
+    keep(
+        SignIn.start(
+            new SignIn.Settings(
+                home.resolve("sign-in"),
+                options.port() + 4,
+                client.name(),
+                client.properties().at("CallbackURLs").texts(),
+                client.properties().at("LogoutURLs").texts(),
+                Person.demonstration()),
+            Clock.systemUTC()));
+    ObjectStore objects = store.started();
+    surroundings.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
     MailService mail =
         keep(
             MailService.start(
@@ -132,22 +175,10 @@ final class LocalCloud implements AutoCloseable {
                 functions,
                 bus,
                 clock));
-    Machines machines =
-        keep(
-            Machines.start(
-                template,
-                options.root(),
-                home.resolve("executions"),
-                clock,
-                functions,
-                identities));
-    LocalServer lambda = keep(FunctionGate.start(functions));
-    surroundings.put("AWS_ENDPOINT_URL_DYNAMODB", tableGate.address().toString());
-    surroundings.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
-    surroundings.put("AWS_ENDPOINT_URL_SFN", machines.address().toString());
     surroundings.put("AWS_ENDPOINT_URL_SESV2", mail.endpoint().toString());
-    surroundings.put("AWS_ENDPOINT_URL_LAMBDA", lambda.address().toString());
-    surroundings.put("RIGHTSDESK_CLOCK_OFFSET_FILE", clock.file().toAbsolutePath().toString());
+    LocalTables tables = engine.started();
+    TableGate tableGate = keep(TableGate.start(tables.address(), identities));
+    surroundings.put("AWS_ENDPOINT_URL_DYNAMODB", tableGate.address().toString());
     Optional<Demonstration> demonstration =
         demonstrating
             ? Optional.of(
@@ -155,22 +186,6 @@ final class LocalCloud implements AutoCloseable {
                     Demonstration.start(
                         options, template, surroundings, identities.administrator())))
             : Optional.empty();
-    Resource client = template.resource("StaffClient");
-    keep(
-        SignIn.start(
-            new SignIn.Settings(
-                home.resolve("sign-in"),
-                options.port() + 4,
-                client.name(),
-                client.properties().at("CallbackURLs").texts(),
-                client.properties().at("LogoutURLs").texts(),
-                Person.demonstration()),
-            Clock.systemUTC()));
-    LocalRecords.layOut(
-        records,
-        objects,
-        template.resource("SourceBucket").name(),
-        home.resolve("records.laid-out"));
     Schedules schedules =
         new Schedules(
             home.resolve("schedules.json"),
@@ -213,6 +228,7 @@ final class LocalCloud implements AutoCloseable {
                 () -> machines.listPage("/executions/"),
                 machines::timelinePage,
                 new KeptWords(tables, home, template.resource("SourceBucket").name())::places)));
+    records.started();
     keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
     keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));
   }

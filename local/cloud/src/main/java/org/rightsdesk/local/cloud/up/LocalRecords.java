@@ -4,12 +4,20 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.rightsdesk.local.cloud.objects.ObjectStore;
 
 /** The records that are searched: one's own folder, or those of the invented landlord. */
 final class LocalRecords {
+  private static final int WRITERS = 4;
+
   private LocalRecords() {}
 
   /** The folder to be searched; the invented landlord's records are made where there is none. */
@@ -39,22 +47,37 @@ final class LocalRecords {
     if (Files.exists(mark) && Files.readString(mark).equals(laid)) {
       return;
     }
+    List<Callable<Void>> writes = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String key = folder.relativize(file).toString().replace(File.separatorChar, '/');
-        store.putAsOwner(bucket, key, Files.readAllBytes(file));
+        writes.add(
+            () -> {
+              store.putAsOwner(bucket, key, Files.readAllBytes(file));
+              return null;
+            });
       }
+    }
+    System.out.println("  Laying out " + writes.size() + " records to be searched (once) ...");
+    try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+      for (Future<Void> write : writers.invokeAll(writes)) {
+        write.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("The records were not laid out", e.getCause());
     }
     Files.writeString(mark, laid);
   }
 
   private static void make(Options options, Path folder) throws IOException, InterruptedException {
-    System.out.println("Making the records of an invented landlord (once) ...");
+    System.out.println("  Making the records of an invented landlord (once, some seconds) ...");
     Path built = options.root().resolve("local/landlord/target");
     Process maker =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     built.resolve("classes")
                         + File.pathSeparator
