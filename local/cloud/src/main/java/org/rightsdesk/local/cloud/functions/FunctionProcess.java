@@ -148,6 +148,12 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
     ready.countDown();
   }
 
+  /** Ends the process in good order and waits for it, as long as that takes. */
+  void finish() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
   /** Ends the process at once. */
   @Override
   public void close() {

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.rightsdesk.local.cloud.functions.FunctionInvoker.Outcome;
 import org.rightsdesk.local.cloud.identity.Identities;
 import org.rightsdesk.local.cloud.json.Json;
+import org.rightsdesk.local.cloud.process.JavaProgram;
+import org.rightsdesk.local.cloud.process.StartCaches;
 
 /**
  * Every function with its processes: started on first use, reused, replaced when they end.
@@ -44,6 +46,7 @@ public final class Functions implements AutoCloseable {
 
   private final Map<String, Pool> pools = new LinkedHashMap<>();
   private final Launcher launcher;
+  private final StartCaches caches;
   private final Identities identities;
   private final Map<String, String> surroundings;
   private final Path folder;
@@ -60,11 +63,13 @@ public final class Functions implements AutoCloseable {
   public Functions(
       List<FunctionDefinition> definitions,
       Launcher launcher,
+      StartCaches caches,
       Identities identities,
       Map<String, String> surroundings,
       Path folder)
       throws IOException {
     this.launcher = launcher;
+    this.caches = caches;
     this.identities = identities;
     this.surroundings = surroundings;
     this.folder = folder;
@@ -186,20 +191,55 @@ public final class Functions implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the start-up caches that are missing, one function after the other; one that fails goes
+   * without.
+   */
+  public void rehearse(Rehearsals events) throws InterruptedException {
+    for (FunctionDefinition function : definitions()) {
+      Path temporary = temporary(function);
+      JavaProgram program = launcher.program(function, temporary);
+      if (!closed && Files.exists(function.jar()) && caches.lacks(program)) {
+        try {
+          caches.make(
+              program,
+              command -> {
+                FunctionProcess process = start(function, command, temporary, "rehearsals");
+                process.invoke(UUID.randomUUID().toString(), events.of(function.id()).bytes());
+                process.finish();
+              });
+        } catch (IOException e) {
+          System.err.println(function.id() + " has no start-up cache: " + e.getMessage());
+        }
+      }
+    }
+  }
+
   private FunctionProcess start(FunctionDefinition function) throws IOException {
     if (!Files.exists(function.jar())) {
       throw new IOException(function.jar() + " has not been built");
     }
-    Path temporary = folder.resolve("tmp").resolve(function.id() + "-" + UUID.randomUUID());
+    Path temporary = temporary(function);
+    return start(
+        function, caches.command(launcher.program(function, temporary)), temporary, function.id());
+  }
+
+  private FunctionProcess start(
+      FunctionDefinition function, List<String> command, Path temporary, String log)
+      throws IOException {
     Map<String, String> variables = Launcher.variables(function, identities.of(function.id()));
     variables.putAll(surroundings);
     return new FunctionProcess(
         function,
-        launcher.command(function, temporary),
+        command,
         variables,
         server,
         temporary,
-        folder.resolve("logs").resolve(function.id() + ".log"));
+        folder.resolve("logs").resolve(log + ".log"));
+  }
+
+  private Path temporary(FunctionDefinition function) {
+    return folder.resolve("tmp").resolve(function.id() + "-" + UUID.randomUUID());
   }
 
   @Override

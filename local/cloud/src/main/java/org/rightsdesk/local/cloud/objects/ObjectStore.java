@@ -19,6 +19,7 @@ import org.rightsdesk.local.cloud.http.Response;
 import org.rightsdesk.local.cloud.identity.CallerPolicies;
 import org.rightsdesk.local.cloud.json.Json;
 import org.rightsdesk.local.cloud.objects.CreatedObjects.Created;
+import org.rightsdesk.local.cloud.process.StartCaches;
 
 /** The object store of the local cloud: the buckets of the template, on 127.0.0.1, kept on disk. */
 public final class ObjectStore implements AutoCloseable {
@@ -32,11 +33,13 @@ public final class ObjectStore implements AutoCloseable {
    *
    * @param home where everything is kept, such as {@code .local/objects}
    * @param libraries the folder into which the build puts S3Mock's jars
+   * @param caches keeps its start-up cache
    * @param port of the gate; 0 for any free one
    */
   public record Settings(
       Path home,
       Path libraries,
+      StartCaches caches,
       int port,
       List<BucketSettings> buckets,
       String region,
@@ -77,7 +80,7 @@ public final class ObjectStore implements AutoCloseable {
     Optional<Malware> clam = ClamScan.find(home.resolve("signatures"));
     this.realScanner = clam.isPresent();
     this.malware = clam.orElseGet(EicarOnly::new);
-    this.process = S3MockProcess.start(settings.libraries(), home);
+    this.process = S3MockProcess.start(settings.libraries(), settings.caches(), home);
     this.backend = new Backend(process.address());
     StoredFiles files = process.files();
     Path kept = Files.createDirectories(home.resolve("settings"));
@@ -115,6 +118,14 @@ public final class ObjectStore implements AutoCloseable {
   /** Takes up the events and scans that the last run left; to be called when all else is up. */
   public void resume() {
     created.resume();
+  }
+
+  /** Makes the start-up cache if it is missing, by a second store that nobody uses. */
+  public void rehearse() throws IOException, InterruptedException {
+    S3MockProcess.rehearse(
+        settings.libraries(),
+        settings.caches(),
+        Files.createDirectories(settings.home().resolve("rehearsal")));
   }
 
   /** For {@code AWS_ENDPOINT_URL_S3}. */

@@ -1,10 +1,8 @@
 package org.rightsdesk.local.cloud.table;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.rightsdesk.local.cloud.json.Json;
+import org.rightsdesk.local.cloud.process.Engine;
+import org.rightsdesk.local.cloud.process.JavaProgram;
 import org.rightsdesk.local.cloud.table.TableClient.TableRefused;
 import org.rightsdesk.local.cloud.template.Resource;
 import org.rightsdesk.local.cloud.template.Template;
@@ -30,15 +29,13 @@ public final class LocalTables implements AutoCloseable {
   /** Says where the engine listens, to the command that verifies histories. */
   private static final String ADDRESS = "address";
 
-  private final Process process;
-  private final URI address;
+  private final Engine engine;
   private final TableClient client;
   private final List<Resource> tables;
 
-  private LocalTables(Process process, URI address, List<Resource> tables) {
-    this.process = process;
-    this.address = address;
-    this.client = new TableClient(address);
+  private LocalTables(Engine engine, List<Resource> tables) {
+    this.engine = engine;
+    this.client = new TableClient(engine.address());
     this.tables = tables;
   }
 
@@ -52,42 +49,29 @@ public final class LocalTables implements AutoCloseable {
       throws IOException, InterruptedException {
     Path built = root.resolve("local/table/target");
     Path data = Files.createDirectories(home.resolve("data"));
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx384m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    built.resolve("classes")
-                        + File.pathSeparator
-                        + Files.readString(built.resolve("classpath.txt")).strip(),
-                    "org.rightsdesk.local.table.TableMain",
-                    data.toString()))
-            .redirectError(home.resolve("table.log").toFile())
-            .start();
-    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
-    String line = answers.readLine();
-    while (line != null && !line.matches("\\d+")) {
-      line = answers.readLine();
-    }
-    if (line == null) {
-      throw new IOException("The table did not start; see " + home.resolve("table.log"));
-    }
+    JavaProgram program =
+        new JavaProgram(
+            "table",
+            List.of("-Xmx384m", "--enable-native-access=ALL-UNNAMED"),
+            JavaProgram.classPath(
+                built.resolve("classes")
+                    + File.pathSeparator
+                    + Files.readString(built.resolve("classpath.txt"))),
+            "org.rightsdesk.local.table.TableMain",
+            List.of(data.toString()));
     LocalTables started =
-        new LocalTables(process, URI.create("http://127.0.0.1:" + line), template.ofType(TABLE));
+        new LocalTables(
+            Engine.start(program.command(), home.resolve("table.log")), template.ofType(TABLE));
     for (Resource table : started.tables) {
       started.create(table);
     }
-    Files.writeString(home.resolve(ADDRESS), started.address.toString());
+    Files.writeString(home.resolve(ADDRESS), started.address().toString());
     return started;
   }
 
   /** Where the engine listens; nobody but the gate in front of it is told. */
   public URI address() {
-    return address;
+    return engine.address();
   }
 
   /** The stream of a table as the engine names it. */
@@ -193,13 +177,6 @@ public final class LocalTables implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      process.getOutputStream().close();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (IOException | InterruptedException e) {
-      process.destroyForcibly();
-    }
+    engine.close();
   }
 }

@@ -18,6 +18,7 @@ import org.rightsdesk.local.cloud.functions.FunctionDefinition;
 import org.rightsdesk.local.cloud.functions.Functions;
 import org.rightsdesk.local.cloud.functions.Launcher;
 import org.rightsdesk.local.cloud.functions.LocalFunctions;
+import org.rightsdesk.local.cloud.functions.Rehearsals;
 import org.rightsdesk.local.cloud.gates.FunctionGate;
 import org.rightsdesk.local.cloud.gates.TableGate;
 import org.rightsdesk.local.cloud.gateway.ApiGateway;
@@ -26,6 +27,7 @@ import org.rightsdesk.local.cloud.identity.Identities;
 import org.rightsdesk.local.cloud.json.Json;
 import org.rightsdesk.local.cloud.mail.MailService;
 import org.rightsdesk.local.cloud.objects.ObjectStore;
+import org.rightsdesk.local.cloud.process.StartCaches;
 import org.rightsdesk.local.cloud.schedule.Schedules;
 import org.rightsdesk.local.cloud.schedule.TemplateSchedules;
 import org.rightsdesk.local.cloud.signin.Person;
@@ -86,6 +88,7 @@ final class LocalCloud implements AutoCloseable {
             Part.begin(
                 "The table is up.",
                 () -> LocalTables.start(template, options.root(), folder("tables"))));
+    StartCaches caches = new StartCaches(home.resolve("caches"));
     Identities identities = new Identities(template, home.resolve("credentials"));
     Map<String, String> surroundings = new HashMap<>();
     DeadLetters deadLetters = new DeadLetters(home.resolve("dead-letters"), clock);
@@ -97,6 +100,7 @@ final class LocalCloud implements AutoCloseable {
                     .toList(),
                 new Launcher(
                     options.root().resolve("local/cloud/target/runtime"), home.resolve("caches")),
+                caches,
                 identities,
                 surroundings,
                 home));
@@ -112,6 +116,7 @@ final class LocalCloud implements AutoCloseable {
                         new ObjectStore.Settings(
                             home.resolve("objects"),
                             options.root().resolve("local/cloud/target/s3mock"),
+                            caches,
                             options.port() + 5,
                             TemplateBuckets.in(template),
                             Template.REGION,
@@ -231,6 +236,19 @@ final class LocalCloud implements AutoCloseable {
     records.started();
     keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
     keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));
+    Thread.ofPlatform().daemon().name("start-up caches").start(() -> rehearse(processes, objects));
+  }
+
+  /** Makes what is missing of the start-up caches, while everything runs already. */
+  private static void rehearse(Functions functions, ObjectStore objects) {
+    try {
+      functions.rehearse(Rehearsals.kept());
+      objects.rehearse();
+    } catch (IOException e) {
+      System.err.println("Start-up caches are missing, so some starts take longer: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Whether demonstration cases are being made, which goes on while the cloud is used. */

@@ -13,18 +13,23 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.local.cloud.functions.FunctionInvoker.Outcome;
 import org.rightsdesk.local.cloud.identity.Identities;
 import org.rightsdesk.local.cloud.json.Json;
+import org.rightsdesk.local.cloud.process.StartCaches;
 import org.rightsdesk.local.cloud.template.Resource;
 import org.rightsdesk.local.cloud.template.Template;
 
 final class FunctionsTest {
 
+  private final Path folder;
   private final Functions functions;
 
   FunctionsTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
     Resource resource = new Resource("Probe", "AWS::Serverless::Function", "probe", Json.object());
     FunctionDefinition definition =
         new FunctionDefinition(
@@ -44,7 +49,8 @@ final class FunctionsTest {
     this.functions =
         new Functions(
             List.of(definition),
-            new Launcher(Path.of("target/runtime"), folder.resolve("caches")),
+            new Launcher(Path.of("target/runtime"), folder),
+            new StartCaches(folder.resolve("caches")),
             new Identities(new Template(Map.of("Probe", resource)), folder.resolve("secret")),
             Map.of("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1"),
             folder);
@@ -101,6 +107,18 @@ final class FunctionsTest {
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> assertThat(refused.type()).isEqualTo("RequestTooLargeException"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_function_that_was_rehearsed_starts_from_its_cache() throws Exception {
+    functions.rehearse(Rehearsals.kept());
+    assertThat(folder.resolve("caches"))
+        .isDirectoryContaining(file -> file.toString().endsWith(".aot"));
+    assertThat(call("options"))
+        .isInstanceOfSatisfying(
+            Outcome.Answered.class,
+            answered -> assertThat(answered.payload().text()).contains("-XX:AOTCache="));
   }
 
   private static Path jar(Path file) throws IOException {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /** Does what its event asks for, in a process of its own. */
@@ -22,6 +23,12 @@ public final class ProbeHandler implements RequestStreamHandler {
       case "\"fail\"" -> throw new IllegalStateException("as asked");
       case "\"hang\"" -> hang();
       case "\"process\"" -> write(output, Long.toString(ProcessHandle.current().pid()));
+      case "\"options\"" ->
+          write(
+              output,
+              "\""
+                  + String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments())
+                  + "\"");
       case "\"variables\"" ->
           write(output, "\"" + String.join(" ", System.getenv().keySet()) + "\"");
       default -> write(output, event);

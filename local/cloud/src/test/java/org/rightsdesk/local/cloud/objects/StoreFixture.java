@@ -18,6 +18,7 @@ import org.rightsdesk.local.cloud.identity.CallerPolicies;
 import org.rightsdesk.local.cloud.json.Json;
 import org.rightsdesk.local.cloud.objects.BucketSettings.CorsRule;
 import org.rightsdesk.local.cloud.objects.BucketSettings.Lock;
+import org.rightsdesk.local.cloud.process.StartCaches;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -67,6 +68,7 @@ final class StoreFixture implements CallerPolicies, BucketEvents, EventBus, Auto
         new ObjectStore.Settings(
             home,
             Path.of("target/s3mock"),
+            new StartCaches(home.resolve("caches")),
             0,
             List.of(
                 new BucketSettings(
