@@ -1,5 +1,6 @@
 package org.rightsdesk.lambda.aws;
 
+import java.util.function.Supplier;
 import org.rightsdesk.lambda.ports.Functions;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -8,9 +9,9 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Other functions on Lambda. */
 public final class LambdaFunctions implements Functions {
-  private final LambdaClient client;
+  private final Supplier<LambdaClient> client;
 
-  public LambdaFunctions(LambdaClient client) {
+  public LambdaFunctions(Supplier<LambdaClient> client) {
     this.client = client;
   }
 
@@ -29,11 +30,13 @@ public final class LambdaFunctions implements Functions {
   }
 
   private InvokeResponse invoke(String functionName, String eventJson, InvocationType type) {
-    return client.invoke(
-        invoke ->
-            invoke
-                .functionName(functionName)
-                .invocationType(type)
-                .payload(SdkBytes.fromUtf8String(eventJson)));
+    return client
+        .get()
+        .invoke(
+            invoke ->
+                invoke
+                    .functionName(functionName)
+                    .invocationType(type)
+                    .payload(SdkBytes.fromUtf8String(eventJson)));
   }
 }

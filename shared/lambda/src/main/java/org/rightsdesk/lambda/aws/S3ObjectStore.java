@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.ports.ObjectStore;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -23,9 +24,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3ObjectStore implements ObjectStore {
   private static final int NOT_FOUND = 404;
 
-  private final S3Client client;
+  private final Supplier<S3Client> client;
 
-  public S3ObjectStore(S3Client client) {
+  public S3ObjectStore(Supplier<S3Client> client) {
     this.client = client;
   }
 
@@ -42,6 +43,7 @@ public final class S3ObjectStore implements ObjectStore {
   private StoredObject put(String bucket, String key, String contentType, RequestBody body) {
     String version =
         client
+            .get()
             .putObject(put -> put.bucket(bucket).key(key).contentType(contentType), body)
             .versionId();
     return new StoredObject(bucket, key, version);
@@ -52,6 +54,7 @@ public final class S3ObjectStore implements ObjectStore {
     try {
       return Optional.of(
           client
+              .get()
               .getObjectAsBytes(
                   get ->
                       get.bucket(object.bucket()).key(object.key()).versionId(object.versionId()))
@@ -64,7 +67,7 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public Optional<InputStream> open(String bucket, String key) {
     try {
-      return Optional.of(client.getObject(get -> get.bucket(bucket).key(key)));
+      return Optional.of(client.get().getObject(get -> get.bucket(bucket).key(key)));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     }
@@ -73,9 +76,11 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public boolean download(StoredObject object, Path file) {
     try {
-      client.getObject(
-          get -> get.bucket(object.bucket()).key(object.key()).versionId(object.versionId()),
-          ResponseTransformer.toFile(file));
+      client
+          .get()
+          .getObject(
+              get -> get.bucket(object.bucket()).key(object.key()).versionId(object.versionId()),
+              ResponseTransformer.toFile(file));
       return true;
     } catch (NoSuchKeyException e) {
       return false;
@@ -85,7 +90,7 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public Optional<Found> find(String bucket, String key) {
     try {
-      HeadObjectResponse head = client.headObject(request -> request.bucket(bucket).key(key));
+      HeadObjectResponse head = client.get().headObject(request -> request.bucket(bucket).key(key));
       return Optional.of(
           new Found(new StoredObject(bucket, key, head.versionId()), head.contentLength()));
     } catch (S3Exception e) {
@@ -99,6 +104,7 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public Optional<Long> size(StoredObject object) {
     return client
+        .get()
         .listObjectVersionsPaginator(list -> list.bucket(object.bucket()).prefix(object.key()))
         .versions()
         .stream()
@@ -110,13 +116,17 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public void erase(StoredObject object) {
-    client.deleteObject(
-        delete -> delete.bucket(object.bucket()).key(object.key()).versionId(object.versionId()));
+    client
+        .get()
+        .deleteObject(
+            delete ->
+                delete.bucket(object.bucket()).key(object.key()).versionId(object.versionId()));
   }
 
   @Override
   public List<String> keys(String bucket, String prefix) {
     return client
+        .get()
         .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix))
         .contents()
         .stream()
@@ -134,8 +144,10 @@ public final class S3ObjectStore implements ObjectStore {
         return erased;
       }
       DeleteObjectsResponse deleted =
-          client.deleteObjects(
-              request -> request.bucket(bucket).delete(batch -> batch.objects(versions)));
+          client
+              .get()
+              .deleteObjects(
+                  request -> request.bucket(bucket).delete(batch -> batch.objects(versions)));
       if (!deleted.errors().isEmpty()) {
         throw new IllegalStateException(
             "an object could not be deleted: " + deleted.errors().getFirst().code());
@@ -147,7 +159,9 @@ public final class S3ObjectStore implements ObjectStore {
 
   /** Always the first page: what it listed is gone when the next is asked for. */
   private ListObjectVersionsResponse page(String bucket, String prefix) {
-    return client.listObjectVersions(list -> list.bucket(bucket).prefix(prefix).maxKeys(1000));
+    return client
+        .get()
+        .listObjectVersions(list -> list.bucket(bucket).prefix(prefix).maxKeys(1000));
   }
 
   private static List<ObjectIdentifier> identifiers(ListObjectVersionsResponse page) {

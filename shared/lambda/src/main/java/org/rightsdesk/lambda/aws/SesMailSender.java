@@ -2,6 +2,7 @@ package org.rightsdesk.lambda.aws;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.rightsdesk.domain.people.EmailAddress;
 import org.rightsdesk.lambda.ports.MailSender;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.sesv2.model.MessageTag;
 public final class SesMailSender implements MailSender {
   private static final String UTF_8 = "UTF-8";
 
-  private final SesV2Client client;
+  private final Supplier<SesV2Client> client;
   private final EmailAddress from;
   private final EmailAddress replyTo;
   private final String configurationSet;
@@ -25,7 +26,10 @@ public final class SesMailSender implements MailSender {
    * @param configurationSet requires TLS and reports bounces
    */
   public SesMailSender(
-      SesV2Client client, EmailAddress from, EmailAddress replyTo, String configurationSet) {
+      Supplier<SesV2Client> client,
+      EmailAddress from,
+      EmailAddress replyTo,
+      String configurationSet) {
     this.client = client;
     this.from = from;
     this.replyTo = replyTo;
@@ -45,25 +49,30 @@ public final class SesMailSender implements MailSender {
             .map(t -> MessageTag.builder().name(t.getKey()).value(t.getValue()).build())
             .toList();
     try {
-      client.sendEmail(
-          send ->
-              send.fromEmailAddress(from.value())
-                  .replyToAddresses(replyTo.value())
-                  .configurationSetName(configurationSet)
-                  .destination(to -> to.toAddresses(mail.to().value()))
-                  .emailTags(tags)
-                  .content(
-                      content ->
-                          content.simple(
-                              simple ->
-                                  simple
-                                      .headers(headers)
-                                      .subject(s -> s.data(mail.subject()).charset(UTF_8))
-                                      .body(
-                                          body ->
-                                              body.text(t -> t.data(mail.plain()).charset(UTF_8))
-                                                  .html(
-                                                      h -> h.data(mail.html()).charset(UTF_8))))));
+      client
+          .get()
+          .sendEmail(
+              send ->
+                  send.fromEmailAddress(from.value())
+                      .replyToAddresses(replyTo.value())
+                      .configurationSetName(configurationSet)
+                      .destination(to -> to.toAddresses(mail.to().value()))
+                      .emailTags(tags)
+                      .content(
+                          content ->
+                              content.simple(
+                                  simple ->
+                                      simple
+                                          .headers(headers)
+                                          .subject(s -> s.data(mail.subject()).charset(UTF_8))
+                                          .body(
+                                              body ->
+                                                  body.text(
+                                                          t -> t.data(mail.plain()).charset(UTF_8))
+                                                      .html(
+                                                          h ->
+                                                              h.data(mail.html())
+                                                                  .charset(UTF_8))))));
     } catch (MessageRejectedException | BadRequestException e) {
       throw new NotAcceptedException(e.getClass().getSimpleName());
     }

@@ -1,6 +1,7 @@
 package org.rightsdesk.lambda.aws;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.rightsdesk.lambda.ports.Workflows;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /** The state machines on Step Functions. */
 public final class StepFunctionsWorkflows implements Workflows {
-  private final SfnClient client;
+  private final Supplier<SfnClient> client;
   private final Map<Machine, String> arns;
 
   /**
@@ -18,7 +19,7 @@ public final class StepFunctionsWorkflows implements Workflows {
    *
    * @param arns of each machine
    */
-  public StepFunctionsWorkflows(SfnClient client, Map<Machine, String> arns) {
+  public StepFunctionsWorkflows(Supplier<SfnClient> client, Map<Machine, String> arns) {
     this.client = client;
     this.arns = Map.copyOf(arns);
   }
@@ -30,7 +31,7 @@ public final class StepFunctionsWorkflows implements Workflows {
       throw new IllegalStateException("this function does not start the machine " + machine);
     }
     try {
-      client.startExecution(start -> start.stateMachineArn(arn).name(name).input(inputJson));
+      client.get().startExecution(start -> start.stateMachineArn(arn).name(name).input(inputJson));
     } catch (ExecutionAlreadyExistsException e) {
       // It was started before: a name is used for one purpose only.
       return;
@@ -40,7 +41,7 @@ public final class StepFunctionsWorkflows implements Workflows {
   @Override
   public void resume(String token, String outputJson) {
     try {
-      client.sendTaskSuccess(send -> send.taskToken(token).output(outputJson));
+      client.get().sendTaskSuccess(send -> send.taskToken(token).output(outputJson));
     } catch (TaskTimedOutException | TaskDoesNotExistException | InvalidTokenException e) {
       // Nothing waits any more: it was resumed before, or its execution was ended.
       return;
