@@ -191,27 +191,34 @@ public final class Functions implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes the start-up caches that are missing, one function after the other; one that fails goes
-   * without.
-   */
-  public void rehearse(Rehearsals events) throws InterruptedException {
-    for (FunctionDefinition function : definitions()) {
-      Path temporary = temporary(function);
-      JavaProgram program = launcher.program(function, temporary);
-      if (!closed && Files.exists(function.jar()) && caches.lacks(program)) {
-        try {
-          caches.make(
-              program,
-              command -> {
-                FunctionProcess process = start(function, command, temporary, "rehearsals");
-                process.invoke(UUID.randomUUID().toString(), events.of(function.id()).bytes());
-                process.finish();
-              });
-        } catch (IOException e) {
-          System.err.println(function.id() + " has no start-up cache: " + e.getMessage());
-        }
-      }
+  /** Makes a function's start-up cache if it is missing; without it, it only starts slower. */
+  public synchronized void rehearse(FunctionDefinition function, Rehearsals events)
+      throws InterruptedException {
+    Path temporary = temporary(function);
+    JavaProgram program = launcher.program(function, temporary);
+    if (closed || !Files.exists(function.jar()) || !caches.lacks(program)) {
+      return;
+    }
+    try {
+      caches.make(
+          program,
+          command -> {
+            FunctionProcess process = start(function, command, temporary, "rehearsals");
+            process.invoke(UUID.randomUUID().toString(), events.of(function.id()).bytes());
+            process.finish();
+          });
+    } catch (IOException e) {
+      System.err.println(function.id() + " has no start-up cache: " + e.getMessage());
+    }
+  }
+
+  /** How long a new process of the function takes until its first answer, whatever that is. */
+  public Duration coldStart(FunctionDefinition function, Json event)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    try (FunctionProcess process = start(function)) {
+      process.invoke(UUID.randomUUID().toString(), event.bytes());
+      return Duration.ofNanos(System.nanoTime() - begun);
     }
   }
 

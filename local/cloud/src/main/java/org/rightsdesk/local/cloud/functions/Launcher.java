@@ -69,7 +69,7 @@ public final class Launcher {
       main = PlainLoop.class.getName();
     }
     return new JavaProgram(
-        function.id(),
+        function.name(),
         List.of(
             // Lambda gives the heap about 85 of every 100 bytes of a function's memory.
             "-Xmx" + function.memoryMegabytes() * 85L / 100 + "m",

@@ -3,6 +3,7 @@ package org.rightsdesk.local.cloud.process;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,9 @@ public record JavaProgram(
     arguments = List.copyOf(arguments);
   }
 
-  /** The class path that a build left in a file, with the entries after it that are named here. */
+  /** The entries of a class path as a build writes it. */
   public static List<Path> classPath(String text) {
-    return List.of(text.strip().split(File.pathSeparator)).stream().map(Path::of).toList();
+    return Arrays.stream(text.strip().split(File.pathSeparator)).map(Path::of).toList();
   }
 
   /** The command that starts it without a start-up cache. */

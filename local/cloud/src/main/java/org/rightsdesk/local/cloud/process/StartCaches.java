@@ -53,19 +53,23 @@ public final class StartCaches {
         && !Files.exists(file(program));
   }
 
-  /** Makes the program's cache by a rehearsal of low priority, and drops those of older jars. */
+  /**
+   * Makes the program's cache by a rehearsal of low priority, and drops what is left of older ones.
+   */
   public void make(JavaProgram program, Rehearsal rehearsal)
       throws IOException, InterruptedException {
     Path cache = file(program);
     Path growing = cache.resolveSibling(cache.getFileName() + ".new");
-    List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+    List<String> command = new ArrayList<>(List.of("nice", "-n", "10"));
     command.addAll(program.command(List.of("-XX:AOTCacheOutput=" + growing, QUIET)));
     rehearsal.run(command);
     if (Files.exists(growing)) {
       try (DirectoryStream<Path> older =
-          Files.newDirectoryStream(folder, program.name() + "-????????????????.aot")) {
+          Files.newDirectoryStream(folder, program.name() + "-????????????????.aot*")) {
         for (Path old : older) {
-          Files.delete(old);
+          if (!old.equals(growing)) {
+            Files.delete(old);
+          }
         }
       }
       Files.move(growing, cache, StandardCopyOption.ATOMIC_MOVE);

@@ -1,7 +1,6 @@
 package org.rightsdesk.local.cloud.up;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.rightsdesk.local.cloud.events.RuleBus;
 import org.rightsdesk.local.cloud.functions.DeadLetters;
 import org.rightsdesk.local.cloud.functions.FunctionDefinition;
@@ -47,52 +47,33 @@ import org.rightsdesk.local.cloud.time.Timekeeper;
  *
  * <p>What is started first is closed last.
  */
-final class LocalCloud implements AutoCloseable {
+public final class LocalCloud implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Map<String, String> surroundings = new HashMap<>();
+  private final CountDownLatch rehearsed = new CountDownLatch(1);
   private final Options options;
   private final Path home;
-  private boolean demonstrating;
+  private final boolean demonstrating;
+  private final MovableClock clock;
+  private final Template template;
+  private final Identities identities;
+  private final StartCaches caches;
+  private final Functions processes;
 
-  private LocalCloud(Options options) {
+  private LocalCloud(Options options, Home claimed) throws IOException {
+    keep(claimed);
     this.options = options;
     this.home = options.home();
-  }
-
-  /**
-   * Starts everything in the claimed home; parts that do not need each other start at once.
-   *
-   * @throws LocalServer.PortInUse if one of the ports is taken
-   */
-  static LocalCloud start(Options options) throws Exception {
-    LocalCloud cloud = new LocalCloud(options);
-    try {
-      cloud.start();
-    } catch (Exception e) {
-      cloud.close();
-      throw e;
-    }
-    return cloud;
-  }
-
-  private void start() throws Exception {
-    demonstrating = Demonstration.isToBeMade(options);
-    MovableClock clock =
-        new MovableClock(
-            Files.createDirectories(home.resolve("clock")).resolve("offset"), Clock.systemUTC());
-    URI issuer = SignIn.issuerAt(options.port() + 4);
-    Template template =
+    this.demonstrating = Demonstration.isToBeMade(options);
+    this.clock = new MovableClock(folder("clock").resolve("offset"), Clock.systemUTC());
+    this.template =
         TemplateReader.read(
-            options.root().resolve("template.yaml"), parameters(), issuer.toString());
-    Part<LocalTables> engine =
-        keep(
-            Part.begin(
-                "The table is up.",
-                () -> LocalTables.start(template, options.root(), folder("tables"))));
-    StartCaches caches = new StartCaches(home.resolve("caches"));
-    Identities identities = new Identities(template, home.resolve("credentials"));
-    Map<String, String> surroundings = new HashMap<>();
-    DeadLetters deadLetters = new DeadLetters(home.resolve("dead-letters"), clock);
-    Functions processes =
+            options.root().resolve("template.yaml"),
+            parameters(options.port()),
+            SignIn.issuerAt(options.port() + 4).toString());
+    this.identities = new Identities(template, home.resolve("credentials"));
+    this.caches = new StartCaches(home.resolve("caches"));
+    this.processes =
         keep(
             new Functions(
                 template.ofType("AWS::Serverless::Function").stream()
@@ -104,6 +85,54 @@ final class LocalCloud implements AutoCloseable {
                 identities,
                 surroundings,
                 home));
+  }
+
+  /**
+   * Starts everything; parts that do not need each other start at once.
+   *
+   * @throws LocalServer.PortInUse if one of the ports is taken; nothing was started then
+   * @throws IllegalArgumentException with a sentence for the person, if it runs already
+   */
+  public static LocalCloud start(Options options) throws Exception {
+    for (int place = 0; place < Options.PORTS; place++) {
+      LocalServer.requireFree(options.port() + place);
+    }
+    Home claimed = Home.claim(options.home());
+    if (options.fresh()) {
+      claimed.forget();
+    }
+    LocalCloud cloud = new LocalCloud(options, claimed);
+    try {
+      cloud.start();
+    } catch (Exception e) {
+      cloud.close();
+      throw e;
+    }
+    return cloud;
+  }
+
+  /** What runs here. */
+  public Template template() {
+    return template;
+  }
+
+  /** The functions with their processes. */
+  public Functions functions() {
+    return processes;
+  }
+
+  /** Waits until every start-up cache that can be made has been. */
+  public void awaitStartCaches() throws InterruptedException {
+    rehearsed.await();
+  }
+
+  private void start() throws Exception {
+    Part<LocalTables> engine =
+        keep(
+            Part.begin(
+                "The table is up.",
+                () -> LocalTables.start(template, options.root(), folder("tables"))));
+    DeadLetters deadLetters = new DeadLetters(home.resolve("dead-letters"), clock);
     LocalFunctions functions =
         new LocalFunctions(processes, identities, deadLetters, home.resolve("calls"), clock);
     RuleBus bus = new RuleBus(template, functions, clock);
@@ -236,18 +265,23 @@ final class LocalCloud implements AutoCloseable {
     records.started();
     keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
     keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));
-    Thread.ofPlatform().daemon().name("start-up caches").start(() -> rehearse(processes, objects));
+    Thread.ofPlatform().daemon().name("start-up caches").start(() -> rehearse(objects));
   }
 
   /** Makes what is missing of the start-up caches, while everything runs already. */
-  private static void rehearse(Functions functions, ObjectStore objects) {
+  private void rehearse(ObjectStore objects) {
     try {
-      functions.rehearse(Rehearsals.kept());
+      Rehearsals events = Rehearsals.kept();
+      for (FunctionDefinition function : processes.definitions()) {
+        processes.rehearse(function, events);
+      }
       objects.rehearse();
     } catch (IOException e) {
       System.err.println("Start-up caches are missing, so some starts take longer: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      rehearsed.countDown();
     }
   }
 
@@ -292,10 +326,10 @@ final class LocalCloud implements AutoCloseable {
     return Files.createDirectories(home.resolve(name));
   }
 
-  private Map<String, String> parameters() {
+  private static Map<String, String> parameters(int port) {
     return Map.of(
-        "PublicUrl", "http://localhost:" + options.port(),
-        "StaffUrl", "http://localhost:" + (options.port() + 1),
+        "PublicUrl", "http://localhost:" + port,
+        "StaffUrl", "http://localhost:" + (port + 1),
         "TeamAddress", "information.rights@larkfieldhomes.example",
         "OfficersAddress", "information.rights.officers@larkfieldhomes.example",
         "ManagerAddress", "information.rights.manager@larkfieldhomes.example",

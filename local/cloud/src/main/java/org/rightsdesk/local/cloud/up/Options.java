@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param records a records folder of one's own
  * @param home where everything is kept between two runs
  */
-record Options(
+public record Options(
     Path root, int port, boolean fresh, boolean empty, Optional<Path> records, Path home) {
   /** How many ports are used. */
   static final int PORTS = 6;
@@ -27,7 +27,7 @@ record Options(
    *
    * @throws IllegalArgumentException with a sentence for the person, if it is not understood
    */
-  static Options read(Path root, List<String> arguments) {
+  public static Options read(Path root, List<String> arguments) {
     Options options =
         new Options(root, USUAL_PORT, false, false, Optional.empty(), root.resolve(".local"));
     Iterator<String> words = arguments.iterator();

@@ -31,19 +31,12 @@ public final class Up {
 
   private static void run(Options options) throws Exception {
     long begun = System.nanoTime();
-    for (int place = 0; place < Options.PORTS; place++) {
-      LocalServer.requireFree(options.port() + place);
-    }
-    try (Home home = Home.claim(options.home())) {
-      if (options.fresh()) {
-        home.forget();
-      }
-      System.out.println("Starting ...");
-      LocalCloud cloud = LocalCloud.start(options);
-      Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
-      int port = options.port();
-      System.out.printf(
-          """
+    System.out.println("Starting ...");
+    LocalCloud cloud = LocalCloud.start(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
+    int port = options.port();
+    System.out.printf(
+        """
         Ready after %d seconds.
           The resident's form    http://localhost:%d
           The staff console      http://localhost:%d
@@ -57,6 +50,5 @@ public final class Up {
           "Demonstration cases are there; the searches of some go on for a few minutes.");
     }
     new CountDownLatch(1).await();
-    }
   }
 }
