@@ -19,7 +19,6 @@ import org.rightsdesk.local.cloud.template.TemplateRefused;
  * @param storage how many bytes it may keep in its temporary folder
  * @param retries how often an asynchronous call is tried again after a failure
  * @param deadLetters the ARN of the queue for asynchronous calls that failed for good
- * @param snapStart true when it is started from a snapshot, so that its hooks are run
  */
 public record FunctionDefinition(
     String id,
@@ -33,8 +32,7 @@ public record FunctionDefinition(
     Map<String, String> environment,
     int concurrency,
     int retries,
-    Optional<String> deadLetters,
-    boolean snapStart) {
+    Optional<String> deadLetters) {
 
   private static final int ENVIRONMENT_LIMIT = 4096;
   private static final int MOST_PROCESSES = 3;
@@ -84,8 +82,7 @@ public record FunctionDefinition(
         onFailure
             .at("Destination")
             .maybeText()
-            .or(() -> properties.at("DeadLetterQueue").at("TargetArn").maybeText()),
-        properties.at("SnapStart").at("ApplyOn").text("None").equals("PublishedVersions"));
+            .or(() -> properties.at("DeadLetterQueue").at("TargetArn").maybeText()));
   }
 
   private static String inLayers(List<Path> layers, String value) {

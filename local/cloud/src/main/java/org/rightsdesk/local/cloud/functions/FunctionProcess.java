@@ -39,7 +39,6 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CompletableFuture<Outcome> end = new CompletableFuture<>();
   private volatile Call current = call("", new byte[0]);
-  private volatile long lastUsed = System.nanoTime();
 
   /** Starts the process, with the variables given and no others. */
   FunctionProcess(
@@ -77,7 +76,6 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
           (Outcome)
               CompletableFuture.anyOf(call.outcome(), end)
                   .get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      lastUsed = System.nanoTime();
       return size() > function.storage()
           ? failed("Runtime.ExitError", "There is more in the temporary folder than it may hold")
           : outcome;
@@ -94,10 +92,6 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
   /** True when the process lives and can take a call. */
   boolean usable() {
     return !end.isDone() && process.isAlive();
-  }
-
-  Duration idle() {
-    return Duration.ofNanos(System.nanoTime() - lastUsed);
   }
 
   long id() {

@@ -30,8 +30,6 @@ public final class Functions implements AutoCloseable {
   /** What a call and its answer may have at most, in bytes. */
   static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
-  private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
-
   private static final class Pool {
     private final FunctionDefinition function;
     private final Semaphore places;
@@ -117,22 +115,6 @@ public final class Functions implements AutoCloseable {
   /** How many calls are under way. */
   public int working() {
     return pools.values().stream().mapToInt(pool -> pool.working.get()).sum();
-  }
-
-  /** Ends processes that have had nothing to do for ten minutes. */
-  public void endIdle() {
-    for (Pool pool : pools.values()) {
-      synchronized (pool) {
-        pool.idle.removeIf(
-            process -> {
-              boolean old = process.idle().compareTo(LONGEST_IDLE) > 0;
-              if (old) {
-                process.close();
-              }
-              return old;
-            });
-      }
-    }
   }
 
   /**

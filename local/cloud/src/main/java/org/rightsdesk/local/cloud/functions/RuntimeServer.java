@@ -20,7 +20,7 @@ final class RuntimeServer implements AutoCloseable {
 
   /** A process as this server sees it. */
   interface Worker {
-    /** Waits for the next call; an empty body of the answer ends the process. */
+    /** Waits for the next call. */
     Response next() throws InterruptedException;
 
     /** The call of this id has ended. */
@@ -59,10 +59,7 @@ final class RuntimeServer implements AutoCloseable {
       case "invocation/next" -> {
         return worker.next();
       }
-      case "restore/next" -> {
-        return Response.text(200, "");
-      }
-      case "init/error", "restore/error" -> worker.notStarted(body);
+      case "init/error" -> worker.notStarted(body);
       default -> {
         String[] call = path.split("/", 3);
         if (call.length != 3 || !List.of("response", "error").contains(call[2])) {

@@ -1,9 +1,10 @@
 package org.rightsdesk.local.cloud.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,14 @@ public record JavaProgram(
     arguments = List.copyOf(arguments);
   }
 
-  /** The entries of a class path as a build writes it. */
-  public static List<Path> classPath(String text) {
-    return Arrays.stream(text.strip().split(File.pathSeparator)).map(Path::of).toList();
+  /** The class path of a module of this repository, whose build left it in a folder. */
+  public static List<Path> built(Path target) throws IOException {
+    List<Path> classPath = new ArrayList<>(List.of(target.resolve("classes")));
+    for (String entry :
+        Files.readString(target.resolve("classpath.txt")).strip().split(File.pathSeparator, -1)) {
+      classPath.add(Path.of(entry));
+    }
+    return classPath;
   }
 
   /** The command that starts it without a start-up cache. */

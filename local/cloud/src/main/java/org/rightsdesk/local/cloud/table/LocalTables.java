@@ -1,6 +1,5 @@
 package org.rightsdesk.local.cloud.table;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -53,10 +52,7 @@ public final class LocalTables implements AutoCloseable {
         new JavaProgram(
             "table",
             List.of("-Xmx384m", "--enable-native-access=ALL-UNNAMED"),
-            JavaProgram.classPath(
-                built.resolve("classes")
-                    + File.pathSeparator
-                    + Files.readString(built.resolve("classpath.txt"))),
+            JavaProgram.built(built),
             "org.rightsdesk.local.table.TableMain",
             List.of(data.toString()));
     LocalTables started =

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.rightsdesk.local.cloud.objects.ObjectStore;
+import org.rightsdesk.local.cloud.process.JavaProgram;
 
 /** The records that are searched: one's own folder, or those of the invented landlord. */
 final class LocalRecords {
@@ -72,18 +73,15 @@ final class LocalRecords {
   private static void make(Options options, Path folder) throws IOException, InterruptedException {
     System.out.println("  Making the records of an invented landlord (once, some seconds) ...");
     Path built = options.root().resolve("local/landlord/target");
+    JavaProgram program =
+        new JavaProgram(
+            "landlord",
+            List.of(),
+            JavaProgram.built(built),
+            "org.rightsdesk.local.landlord.MakeRecords",
+            List.of(folder.toString()));
     Process maker =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    built.resolve("classes")
-                        + File.pathSeparator
-                        + Files.readString(built.resolve("classpath.txt")).strip(),
-                    "org.rightsdesk.local.landlord.MakeRecords",
-                    folder.toString()))
+        new ProcessBuilder(program.command())
             .redirectErrorStream(true)
             .redirectOutput(options.home().resolve("records.log").toFile())
             .start();

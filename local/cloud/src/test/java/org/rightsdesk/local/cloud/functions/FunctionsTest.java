@@ -44,8 +44,7 @@ final class FunctionsTest {
             Map.of("TABLE", "cases"),
             1,
             2,
-            Optional.empty(),
-            false);
+            Optional.empty());
     this.functions =
         new Functions(
             List.of(definition),
