@@ -20,7 +20,7 @@ final class ObjectsOnLocalStackTest extends ObjectStoreContract {
         put ->
             put.bucket(bucket)
                 .versioningConfiguration(kept -> kept.status(BucketVersioningStatus.ENABLED)));
-    store = new S3ObjectStore(client);
+    store = new S3ObjectStore(() -> client);
   }
 
   @BeforeAll

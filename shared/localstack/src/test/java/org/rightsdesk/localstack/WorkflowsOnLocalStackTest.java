@@ -36,7 +36,7 @@ final class WorkflowsOnLocalStackTest {
                       .definition(DEFINITION.formatted(first, second)))
           .stateMachineArn();
   private final Workflows workflows =
-      new StepFunctionsWorkflows(client, Map.of(Workflows.Machine.REQUEST, machine));
+      new StepFunctionsWorkflows(() -> client, Map.of(Workflows.Machine.REQUEST, machine));
 
   @BeforeAll
   static void needsAnEngine() {

@@ -77,7 +77,8 @@ class ResponsesTest {
         casebook,
         store,
         bundle,
-        OrganisationConfiguration.sample(),
+        OrganisationConfiguration.read(
+              Path.of("../../organisation/organisation.properties")),
         RECORDS,
         DISCLOSURES,
         new SettableClock(CaseworkSamples.MONDAY));
