@@ -3,7 +3,6 @@ package org.rightsdesk.functions.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.casebook.CaseworkSamples.MACHINE;
 import static org.rightsdesk.casebook.CaseworkSamples.MANAGER;
-import static org.rightsdesk.casebook.CaseworkSamples.MONDAY;
 import static org.rightsdesk.casebook.CaseworkSamples.OFFICER;
 import static org.rightsdesk.casebook.CaseworkSamples.REQUESTER;
 
@@ -15,17 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.casebook.CaseworkSamples;
-import org.rightsdesk.casebook.OpeningKey;
-import org.rightsdesk.casebook.Papers;
-import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.SettableClock;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
-import org.rightsdesk.domain.casework.Actor;
-import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.casebook.memory.OneCase;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.Command;
@@ -43,9 +37,10 @@ import org.rightsdesk.local.workflow.MachineBench.ServiceFault;
 
 /** The watch machine, as it would be deployed, over the dates of a case. */
 class WatchTest {
-  private final SettableClock clock = new SettableClock(MONDAY);
-  private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
-  private final CaseReference reference = CaseworkSamples.reference(1);
+  private final OneCase one = new OneCase();
+  private final SettableClock clock = one.clock();
+  private final InMemoryCasebook casebook = one.casebook();
+  private final CaseReference reference = one.reference();
   private final List<String> told = new ArrayList<>();
   private final Handler handler =
       new Handler(
@@ -60,15 +55,6 @@ class WatchTest {
             .with("ProgressFunction", this::noteFailure);
   }
 
-  @BeforeEach
-  void openCase() {
-    casebook.open(
-        new OpeningKey("form"),
-        CaseworkSamples.openByForm(reference, MONDAY),
-        REQUESTER,
-        CaseworkSamples.request());
-  }
-
   private String answer(String event) throws Exception {
     String answer = Invocation.of(handler, event);
     if (event.contains("\"tell\"")) {
@@ -81,17 +67,8 @@ class WatchTest {
   private String noteFailure(String event) {
     JsonText.Fields failed = JsonText.read(event);
     assertThat(failed.text("action")).isEqualTo("failed");
-    execute(new Command.RecordStepFailed(failed.text("step"), failed.text("error")), MACHINE);
+    one.execute(new Command.RecordStepFailed(failed.text("step"), failed.text("error")), MACHINE);
     return "{}";
-  }
-
-  private void execute(Command command, Actor actor) {
-    assertThat(casebook.execute(reference, command, actor, Papers.NONE))
-        .isInstanceOf(Result.Done.class);
-  }
-
-  private Case state() {
-    return casebook.find(reference).orElseThrow();
   }
 
   private void start(int watch) {
@@ -140,7 +117,7 @@ class WatchTest {
 
     // Sixty days on it is summer time: eight in the morning is seven by the machine's clock.
     assertThat(passToNext()).isEqualTo("2026-05-01T07:00:00Z");
-    assertThat(state().closed().orElseThrow().why()).isEqualTo(Closing.NO_ANSWER);
+    assertThat(one.state().closed().orElseThrow().why()).isEqualTo(Closing.NO_ANSWER);
     assertThat(letters())
         .containsExactly(
             LetterKind.ACKNOWLEDGEMENT,
@@ -152,9 +129,9 @@ class WatchTest {
 
   @Test
   void before_and_after_the_due_date_the_officer_the_manager_and_the_head_are_told_once_each() {
-    execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
+    one.execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
     int before = letters().size();
-    start(state().watch());
+    start(one.state().watch());
 
     passToNext();
     passToNext();
@@ -168,13 +145,13 @@ class WatchTest {
             LetterKind.MANAGER_ALERT,
             LetterKind.MANAGER_ALERT,
             LetterKind.HEAD_ALERT);
-    assertThat(status(state().watch())).isEqualTo("SUCCEEDED");
+    assertThat(status(one.state().watch())).isEqualTo("SUCCEEDED");
   }
 
   @Test
   void a_date_that_the_case_no_longer_has_is_passed_over_and_the_watch_ends() {
     start(1);
-    execute(new Command.TakeDocument(new PaperId("document")), REQUESTER);
+    one.execute(new Command.TakeDocument(new PaperId("document")), REQUESTER);
 
     passToNext();
 
@@ -185,9 +162,9 @@ class WatchTest {
   @Test
   void a_watch_that_another_has_taken_the_place_of_ends_when_it_wakes_and_tells_nothing() {
     start(1);
-    execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
-    execute(new Command.AskClarification(new PaperId("question")), OFFICER);
-    int newest = state().watch();
+    one.execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
+    one.execute(new Command.AskClarification(new PaperId("question")), OFFICER);
+    int newest = one.state().watch();
     assertThat(newest).isGreaterThan(1);
     start(newest);
 
@@ -233,14 +210,14 @@ class WatchTest {
         });
     start(1);
     assertThat(status(1)).isEqualTo("FAILED");
-    assertThat(Tasks.of(state())).extracting(task -> task.id()).contains("STEP_FAILED:Watch");
+    assertThat(Tasks.of(one.state())).extracting(task -> task.id()).contains("STEP_FAILED:Watch");
     bench.with("DeadlinesFunction", this::answer);
-    int run = state().run();
+    int run = one.state().run();
 
-    execute(new Command.SettleStep("Watch"), OFFICER);
+    one.execute(new Command.SettleStep("Watch"), OFFICER);
 
-    assertThat(state().failedSteps()).isEmpty();
-    assertThat(state().run()).isEqualTo(run);
+    assertThat(one.state().failedSteps()).isEmpty();
+    assertThat(one.state().run()).isEqualTo(run);
     assertThat(casebook.caused().getLast().effect()).isEqualTo(new Effect.StartWatch(2));
     start(2);
     passToNext();

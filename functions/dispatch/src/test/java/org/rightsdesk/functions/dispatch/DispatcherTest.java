@@ -31,13 +31,18 @@ class DispatcherTest {
     world.carryOutAll();
 
     String reference = world.reference.value();
-    Map<String, String> started = world.workflows.started();
-    assertThat(started)
-        .containsOnlyKeys("REQUEST:" + reference + "-1", "WATCH:" + reference + "-1");
-    assertThat(JsonText.read(started.get("REQUEST:" + reference + "-1")).values())
-        .isEqualTo(Map.of("reference", reference, "run", 1));
-    assertThat(JsonText.read(started.get("WATCH:" + reference + "-1")).values())
-        .isEqualTo(Map.of("reference", reference, "watch", 1));
+    assertThat(world.workflows.started())
+        .hasSize(2)
+        .hasEntrySatisfying(
+            "REQUEST:" + reference + "-1",
+            input ->
+                assertThat(JsonText.read(input).values())
+                    .isEqualTo(Map.of("reference", reference, "run", 1)))
+        .hasEntrySatisfying(
+            "WATCH:" + reference + "-1",
+            input ->
+                assertThat(JsonText.read(input).values())
+                    .isEqualTo(Map.of("reference", reference, "watch", 1)));
     assertThat(world.letters.events)
         .singleElement()
         .asString()

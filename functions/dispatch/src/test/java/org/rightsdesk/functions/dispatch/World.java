@@ -1,22 +1,16 @@
 package org.rightsdesk.functions.dispatch;
 
 import static org.rightsdesk.casebook.CaseworkSamples.MACHINE;
-import static org.rightsdesk.casebook.CaseworkSamples.MANAGER;
-import static org.rightsdesk.casebook.CaseworkSamples.MONDAY;
 import static org.rightsdesk.casebook.CaseworkSamples.OFFICER;
-import static org.rightsdesk.casebook.CaseworkSamples.REQUESTER;
 import static org.rightsdesk.casebook.CaseworkSamples.SECOND_OFFICER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rightsdesk.casebook.CaseworkSamples;
-import org.rightsdesk.casebook.OpeningKey;
-import org.rightsdesk.casebook.Papers;
-import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.SettableClock;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
 import org.rightsdesk.casebook.memory.InMemoryCasebook.Caused;
+import org.rightsdesk.casebook.memory.OneCase;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
@@ -29,20 +23,13 @@ import org.rightsdesk.lambda.testing.InMemoryWorkflows;
 final class World {
   static final String LETTERS = "letters";
 
-  final SettableClock clock = new SettableClock(MONDAY);
-  final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
+  private final OneCase one = new OneCase();
+  final SettableClock clock = one.clock();
+  final InMemoryCasebook casebook = one.casebook();
   final InMemoryWorkflows workflows = new InMemoryWorkflows();
   final SentEvents letters = new SentEvents();
   final Dispatcher dispatcher = new Dispatcher(casebook, workflows, letters, LETTERS);
-  final CaseReference reference = CaseworkSamples.reference(1);
-
-  World() {
-    casebook.open(
-        new OpeningKey("form"),
-        CaseworkSamples.openByForm(reference, MONDAY),
-        REQUESTER,
-        CaseworkSamples.request());
-  }
+  final CaseReference reference = one.reference();
 
   /** The events that were sent to functions, and a fault to fail with instead. */
   static final class SentEvents implements Functions {
@@ -65,14 +52,11 @@ final class World {
   }
 
   void execute(Command command, Actor actor) {
-    Result result = casebook.execute(reference, command, actor, Papers.NONE);
-    if (!(result instanceof Result.Done)) {
-      throw new AssertionError(result);
-    }
+    one.execute(command, actor);
   }
 
   void becomeValid() {
-    execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
+    one.becomeValid();
   }
 
   void decide() {

@@ -2,8 +2,6 @@ package org.rightsdesk.functions.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.casebook.CaseworkSamples.MACHINE;
-import static org.rightsdesk.casebook.CaseworkSamples.MANAGER;
-import static org.rightsdesk.casebook.CaseworkSamples.MONDAY;
 import static org.rightsdesk.casebook.CaseworkSamples.OFFICER;
 import static org.rightsdesk.casebook.CaseworkSamples.REQUESTER;
 import static org.rightsdesk.casebook.CaseworkSamples.SECOND_OFFICER;
@@ -17,14 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightsdesk.casebook.CaseworkSamples;
-import org.rightsdesk.casebook.OpeningKey;
-import org.rightsdesk.casebook.Papers;
-import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.SettableClock;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
-import org.rightsdesk.domain.casework.Actor;
-import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.casebook.memory.OneCase;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Command;
@@ -50,9 +43,10 @@ class LateMachineTest {
   private static final PaperId UNREADABLE = new PaperId("record-0002");
   private static final String CANARY = "Wilhelmina Test";
 
-  private final SettableClock clock = new SettableClock(MONDAY);
-  private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
-  private final CaseReference reference = CaseworkSamples.reference(1);
+  private final OneCase one = new OneCase();
+  private final SettableClock clock = one.clock();
+  private final InMemoryCasebook casebook = one.casebook();
+  private final CaseReference reference = one.reference();
   private final List<String> done = new ArrayList<>();
   private final MachineBench bench;
   private int composed;
@@ -66,11 +60,6 @@ class LateMachineTest {
             .with("ConvertFunction", LateMachineTest::convert)
             .with("DiscloseFunction", this::disclose)
             .with("RedactFunction", event -> "{}");
-    casebook.open(
-        new OpeningKey("form"),
-        CaseworkSamples.openByForm(reference, MONDAY),
-        REQUESTER,
-        CaseworkSamples.request());
   }
 
   private String progress(String event) throws Exception {
@@ -90,10 +79,18 @@ class LateMachineTest {
   }
 
   private String search() {
-    execute(new Command.FinishSearch(List.of(READABLE, UNREADABLE)), MACHINE);
+    one.execute(new Command.FinishSearch(List.of(READABLE, UNREADABLE)), MACHINE);
     return """
         {"records":[{"id":"record-0001","source":{"key":"readable"}},
                     {"id":"record-0002","source":{"key":"unreadable"}}]}""";
+  }
+
+  private void failToSearch() {
+    bench.with(
+        "SearchFunction",
+        event -> {
+          throw new IllegalStateException(CANARY + " could not be searched for");
+        });
   }
 
   private static String convert(String source) {
@@ -114,48 +111,37 @@ class LateMachineTest {
       case "compose" -> {
         composed++;
         PaperId disclosure = new PaperId("disclosure-" + composed);
-        execute(new Command.RecordComposed(disclosure, "00", 1), MACHINE);
+        one.execute(new Command.RecordComposed(disclosure, "00", 1), MACHINE);
         if (returnsFirst && composed == 1) {
-          execute(new Command.ReturnCheck(new PaperId("reason")), SECOND_OFFICER);
+          one.execute(new Command.ReturnCheck(new PaperId("reason")), SECOND_OFFICER);
           decide();
         } else {
-          execute(
+          one.execute(
               new Command.PassCheck(disclosure, EnumSet.allOf(CheckLine.class)), SECOND_OFFICER);
-          execute(new Command.Release(disclosure), OFFICER);
+          one.execute(new Command.Release(disclosure), OFFICER);
         }
       }
       case "deliver" -> {
-        PaperId disclosure = state().disclosure().orElseThrow().id();
-        execute(new Command.MakeAvailable(disclosure), MACHINE);
-        execute(new Command.Collect(disclosure), REQUESTER);
+        PaperId disclosure = one.state().disclosure().orElseThrow().id();
+        one.execute(new Command.MakeAvailable(disclosure), MACHINE);
+        one.execute(new Command.Collect(disclosure), REQUESTER);
       }
       default -> throw new IllegalArgumentException(action);
     }
     return "{\"outcome\":\"done\"}";
   }
 
-  private void execute(Command command, Actor actor) {
-    assertThat(casebook.execute(reference, command, actor, Papers.NONE))
-        .isInstanceOf(Result.Done.class);
-  }
-
-  private Case state() {
-    return casebook.find(reference).orElseThrow();
-  }
-
-  private void becomeValid() {
-    execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
-  }
-
   private void review() {
-    execute(new Command.ReviewPage(READABLE, 1, List.of(), Optional.empty(), true), OFFICER);
-    execute(new Command.ReviewRecord(READABLE, RecordOutcome.DISCLOSE, Optional.empty()), OFFICER);
-    execute(new Command.ReviewRecord(UNREADABLE, RecordOutcome.LISTED, Optional.empty()), OFFICER);
+    one.execute(new Command.ReviewPage(READABLE, 1, List.of(), Optional.empty(), true), OFFICER);
+    one.execute(
+        new Command.ReviewRecord(READABLE, RecordOutcome.DISCLOSE, Optional.empty()), OFFICER);
+    one.execute(
+        new Command.ReviewRecord(UNREADABLE, RecordOutcome.LISTED, Optional.empty()), OFFICER);
     decide();
   }
 
   private void decide() {
-    execute(new Command.Decide(Outcome.GRANTED_IN_PART, List.of()), OFFICER);
+    one.execute(new Command.Decide(Outcome.GRANTED_IN_PART, List.of()), OFFICER);
   }
 
   private void start(int run) {
@@ -180,7 +166,7 @@ class LateMachineTest {
 
   /** The wait for a decision is the one for people who must first see the records. */
   private void untilDecided() {
-    becomeValid();
+    one.becomeValid();
     start(1);
     String token = casebook.waitingAt(reference, WaitPoint.DECIDED).orElseThrow();
     review();
@@ -195,7 +181,7 @@ class LateMachineTest {
     assertThat(bench.failures()).hasSize(1);
     assertThat(done).containsExactly("plan", "compose", "deliver");
     assertThat(status(1)).isEqualTo("SUCCEEDED");
-    assertThat(state().closed()).isPresent();
+    assertThat(one.state().closed()).isPresent();
     for (WaitPoint point : WaitPoint.values()) {
       if (point != WaitPoint.DECIDED) {
         assertThat(casebook.waitingAt(reference, point)).isEmpty();
@@ -215,15 +201,15 @@ class LateMachineTest {
 
   @Test
   void what_cannot_become_pages_is_listed_with_a_reason_and_never_dropped() {
-    becomeValid();
+    one.becomeValid();
 
     start(1);
 
-    assertThat(state().findRecord(READABLE).orElseThrow().preparation())
+    assertThat(one.state().findRecord(READABLE).orElseThrow().preparation())
         .isEqualTo(new Preparation.Pages(List.of(new PageSize(595.3, 842))));
-    assertThat(state().findRecord(UNREADABLE).orElseThrow().preparation())
+    assertThat(one.state().findRecord(UNREADABLE).orElseThrow().preparation())
         .isEqualTo(new Preparation.None("CONVERSION_FAILED"));
-    assertThat(Tasks.of(state()))
+    assertThat(Tasks.of(one.state()))
         .extracting(Task::kind)
         .containsExactlyInAnyOrder(Task.Kind.HANDLE_BY_HAND, Task.Kind.REVIEW_RECORDS);
     assertThat(status(1)).isEqualTo("RUNNING");
@@ -231,7 +217,7 @@ class LateMachineTest {
 
   @Test
   void a_case_closed_before_the_machine_came_to_wait_lets_it_end() {
-    execute(new Command.Withdraw(), REQUESTER);
+    one.execute(new Command.Withdraw(), REQUESTER);
 
     start(1);
 
@@ -241,36 +227,33 @@ class LateMachineTest {
 
   @Test
   void a_step_that_fails_becomes_one_task_and_once_settled_the_work_is_taken_up_where_it_stands() {
-    becomeValid();
-    bench.with(
-        "SearchFunction",
-        event -> {
-          throw new IllegalStateException(CANARY + " could not be searched for");
-        });
+    one.becomeValid();
+    failToSearch();
     start(1);
     passRetries();
     assertThat(status(1)).isEqualTo("FAILED");
-    assertThat(Tasks.of(state())).extracting(Task::id).containsExactly("STEP_FAILED:Search");
-    assertThat(state().failedSteps()).containsEntry("Search", "java.lang.IllegalStateException");
+    assertThat(Tasks.of(one.state())).extracting(Task::id).containsExactly("STEP_FAILED:Search");
+    assertThat(one.state().failedSteps())
+        .containsEntry("Search", "java.lang.IllegalStateException");
     bench.with("SearchFunction", event -> search());
 
-    execute(new Command.SettleStep("Search"), OFFICER);
+    one.execute(new Command.SettleStep("Search"), OFFICER);
 
-    assertThat(state().run()).isEqualTo(2);
+    assertThat(one.state().run()).isEqualTo(2);
     start(2);
-    assertThat(state().isSearchFinished()).isTrue();
+    assertThat(one.state().isSearchFinished()).isTrue();
     assertThat(status(2)).isEqualTo("RUNNING");
   }
 
   @Test
   void work_that_could_not_even_be_started_becomes_a_task_too() {
-    becomeValid();
+    one.becomeValid();
     bench.start("access", reference + "-1-1", "{\"reference\":\"" + reference + "\",\"round\":2}");
 
     start(1);
 
     assertThat(status(1)).isEqualTo("FAILED");
-    assertThat(Tasks.of(state())).extracting(Task::id).contains("STEP_FAILED:Fulfil");
+    assertThat(Tasks.of(one.state())).extracting(Task::id).contains("STEP_FAILED:Fulfil");
   }
 
   @Test
@@ -285,32 +268,28 @@ class LateMachineTest {
     progress(failed);
 
     assertThat(casebook.caused()).hasSize(effects);
-    assertThat(Tasks.of(state())).extracting(Task::id).containsOnlyOnce("STEP_FAILED:Search");
+    assertThat(Tasks.of(one.state())).extracting(Task::id).containsOnlyOnce("STEP_FAILED:Search");
   }
 
   @Test
   void pages_told_again_after_the_record_was_refused_change_nothing() throws Exception {
-    becomeValid();
+    one.becomeValid();
     search();
     String before = "{\"action\":\"converted\",\"reference\":\"" + reference + "\",\"record\":\"";
     progress(before + "record-0001\",\"result\":{\"refused\":\"ENCRYPTED\"}}");
-    int version = state().version();
+    int version = one.state().version();
 
     progress(before + "record-0001\",\"result\":{\"pages\":[{\"width\":1,\"height\":1}]}}");
 
-    assertThat(state().version()).isEqualTo(version);
-    assertThat(state().findRecord(READABLE).orElseThrow().preparation())
+    assertThat(one.state().version()).isEqualTo(version);
+    assertThat(one.state().findRecord(READABLE).orElseThrow().preparation())
         .isEqualTo(new Preparation.None("ENCRYPTED"));
   }
 
   @Test
   void nothing_that_a_function_said_when_it_failed_reaches_the_case() {
-    becomeValid();
-    bench.with(
-        "SearchFunction",
-        event -> {
-          throw new IllegalStateException(CANARY + " could not be searched for");
-        });
+    one.becomeValid();
+    failToSearch();
 
     start(1);
     passRetries();

@@ -3,9 +3,6 @@ package org.rightsdesk.functions.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightsdesk.casebook.CaseworkSamples.MACHINE;
-import static org.rightsdesk.casebook.CaseworkSamples.MANAGER;
-import static org.rightsdesk.casebook.CaseworkSamples.MONDAY;
-import static org.rightsdesk.casebook.CaseworkSamples.REQUESTER;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.CaseworkSamples;
-import org.rightsdesk.casebook.OpeningKey;
-import org.rightsdesk.casebook.Papers;
-import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.SettableClock;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
-import org.rightsdesk.domain.casework.Actor;
-import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.casebook.memory.OneCase;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event.PageSize;
@@ -47,35 +39,14 @@ class RecordSearchTest {
   private static final String BUCKET = "records";
   private static final PaperId FIRST = new PaperId("record-0001");
 
-  private final SettableClock clock = new SettableClock(MONDAY);
-  private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
+  private final OneCase one = new OneCase();
+  private final SettableClock clock = one.clock();
+  private final InMemoryCasebook casebook = one.casebook();
   private final InMemoryObjectStore store = new InMemoryObjectStore();
   private final InMemoryRecords records = new InMemoryRecords();
-  private final CaseReference reference = CaseworkSamples.reference(1);
+  private final CaseReference reference = one.reference();
   private final Clock time = clock.withZone(ZoneOffset.UTC);
   private final RecordSearch search = new RecordSearch(casebook, records, store, BUCKET, time);
-
-  @BeforeEach
-  void openCase() {
-    casebook.open(
-        new OpeningKey("form"),
-        CaseworkSamples.openByForm(reference, MONDAY),
-        REQUESTER,
-        CaseworkSamples.request());
-  }
-
-  private void becomeValid() {
-    execute(new Command.WaiveIdentity(new PaperId("reason")), MANAGER);
-  }
-
-  private void execute(Command command, Actor actor) {
-    assertThat(casebook.execute(reference, command, actor, Papers.NONE))
-        .isInstanceOf(Result.Done.class);
-  }
-
-  private Case state() {
-    return casebook.find(reference).orElseThrow();
-  }
 
   /** A record of the person whose request it is, or of somebody else. */
   private static IndexedRecord record(String id, String name, String address) {
@@ -111,7 +82,7 @@ class RecordSearchTest {
   @Test
   void what_is_found_is_kept_as_it_was_received_with_what_the_index_says_of_it()
       throws IOException {
-    becomeValid();
+    one.becomeValid();
     records.add(theirs("a"), bytes("the first\r\n\u0000letter"));
 
     List<ToConvert> found = search.search(reference);
@@ -130,13 +101,13 @@ class RecordSearchTest {
     assertThat(record.date()).isEqualTo("2025-01-31");
     assertThat(record.marking()).isEqualTo("OFFICIAL-SENSITIVE");
     assertThat(record.found().value()).isEqualTo("Same name and address");
-    assertThat(state().isSearchFinished()).isTrue();
+    assertThat(one.state().isSearchFinished()).isTrue();
   }
 
   @Test
   void the_names_the_person_had_before_are_searched_for_too_and_strangers_are_not_found()
       throws IOException {
-    becomeValid();
+    one.becomeValid();
     records
         .add(record("b", "Billie Test", "1 Sample Street, Sampleton ZZ1 1ZZ"), bytes("before"))
         .add(record("c", "Quentin Stranger", "99 Other Road, Elsewhere YY9 9YY"), bytes("no"));
@@ -148,25 +119,25 @@ class RecordSearchTest {
 
   @Test
   void a_search_that_is_run_twice_finds_each_record_once() throws IOException {
-    becomeValid();
+    one.becomeValid();
     records.add(theirs("a"), bytes("one")).add(theirs("b"), bytes("two"));
     List<ToConvert> first = search.search(reference);
     int papers = casebook.papers(reference).size();
-    int version = state().version();
+    int version = one.state().version();
     records.add(theirs("c"), bytes("came later"));
 
     List<ToConvert> again = search.search(reference);
 
     assertThat(again).isEqualTo(first).hasSize(2);
     assertThat(casebook.papers(reference)).hasSize(papers);
-    assertThat(state().version()).isEqualTo(version);
+    assertThat(one.state().version()).isEqualTo(version);
     assertThat(store.versions(BUCKET, "")).isEqualTo(2);
   }
 
   @Test
   void a_search_that_stopped_before_it_told_the_case_begins_anew_and_names_what_was_kept_last()
       throws IOException {
-    becomeValid();
+    one.becomeValid();
     records.add(theirs("a"), bytes("one"));
     store.put(BUCKET, "raw/" + reference + "/record-0001", "text/plain", bytes("half of it"));
 
@@ -178,10 +149,10 @@ class RecordSearchTest {
 
   @Test
   void only_what_is_yet_to_become_pages_is_answered_again() throws IOException {
-    becomeValid();
+    one.becomeValid();
     records.add(theirs("a"), bytes("one")).add(theirs("b"), bytes("two"));
     search.search(reference);
-    execute(new Command.RecordPages(FIRST, List.of(new PageSize(595, 842))), MACHINE);
+    one.execute(new Command.RecordPages(FIRST, List.of(new PageSize(595, 842))), MACHINE);
 
     assertThat(search.search(reference))
         .extracting(ToConvert::id)
@@ -190,19 +161,19 @@ class RecordSearchTest {
 
   @Test
   void a_record_whose_file_is_missing_stays_a_record_with_nothing_in_it() throws IOException {
-    becomeValid();
+    one.becomeValid();
     records.addWithoutFile(theirs("a")).add(theirs("b"), bytes("two"));
 
     assertThat(search.search(reference)).hasSize(2);
 
-    assertThat(state().records()).hasSize(2);
+    assertThat(one.state().records()).hasSize(2);
     assertThat(kept(FIRST)).isEmpty();
     assertThat(held(FIRST).title().value()).isEqualTo("Letter a");
   }
 
   @Test
   void lines_of_the_index_that_cannot_be_read_are_noted_on_the_case() throws IOException {
-    becomeValid();
+    one.becomeValid();
     IndexFault fault = new IndexFault("index.csv", 7, "the date is not a day");
     records.add(theirs("a"), bytes("one")).add(fault);
 
@@ -215,12 +186,12 @@ class RecordSearchTest {
               assertThat(words.purpose()).isEqualTo(Paper.Purpose.NOTE);
               assertThat(words.text().value()).contains("was not searched", fault.sentence());
             });
-    assertThat(state().records()).hasSize(1);
+    assertThat(one.state().records()).hasSize(1);
   }
 
   @Test
   void a_folder_in_a_bucket_is_searched_by_its_index() throws IOException {
-    becomeValid();
+    one.becomeValid();
     String index =
         """
         id,path,names,address
@@ -235,17 +206,17 @@ class RecordSearchTest {
         .search(reference);
 
     assertThat(kept(FIRST)).isEqualTo("from the folder");
-    assertThat(state().records()).hasSize(1);
+    assertThat(one.state().records()).hasSize(1);
     assertThat(casebook.paper(reference, new PaperId("search-note"))).isPresent();
   }
 
   @Test
   void a_search_that_finds_nothing_is_a_finished_search() throws IOException {
-    becomeValid();
+    one.becomeValid();
 
     assertThat(search.search(reference)).isEmpty();
 
-    assertThat(state().isSearchFinished()).isTrue();
+    assertThat(one.state().isSearchFinished()).isTrue();
     assertThat(casebook.paper(reference, new PaperId("search-note"))).isEmpty();
   }
 
@@ -256,7 +227,7 @@ class RecordSearchTest {
     assertThatThrownBy(() -> search.search(reference))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageNotContainingAny("Wilhelmina", "Sample Street");
-    assertThat(state().records()).isEmpty();
+    assertThat(one.state().records()).isEmpty();
   }
 
   @Test
@@ -267,7 +238,7 @@ class RecordSearchTest {
 
   @Test
   void the_machine_is_answered_with_ids_and_places_and_nothing_personal() throws IOException {
-    becomeValid();
+    one.becomeValid();
     records.add(theirs("a"), bytes("one"));
 
     String answer =
