@@ -123,6 +123,10 @@ public final class LocalServer implements AutoCloseable {
             exchange.getLocalAddress().getPort());
     try {
       return handler.handle(request);
+    } catch (InterruptedException e) {
+      // The server stops while somebody waits.
+      Thread.currentThread().interrupt();
+      return Response.text(503, "The local cloud stops.");
     } catch (Exception e) {
       System.err.println(request.method() + " on port " + request.port() + " failed: " + e);
       return Response.text(500, "This failed inside the local cloud.");

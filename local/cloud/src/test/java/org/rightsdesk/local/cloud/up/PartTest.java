@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ final class PartTest {
 
   private AutoCloseable start(CountDownLatch bothBegan) throws InterruptedException {
     bothBegan.countDown();
-    bothBegan.await();
+    assertThat(bothBegan.await(1, TimeUnit.MINUTES)).isTrue();
     return closed::incrementAndGet;
   }
 }
