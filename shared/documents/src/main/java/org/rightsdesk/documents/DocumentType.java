@@ -79,7 +79,7 @@ public enum DocumentType {
   }
 
   private static boolean isExecutable(byte[] start) {
-    return startsWith(start, 'M', 'Z')
+    return (startsWith(start, 'M', 'Z') && !TextLikelihood.isText(start))
         || startsWith(start, 0x7F, 'E', 'L', 'F')
         || startsWith(start, 0xCA, 0xFE, 0xBA, 0xBE)
         || startsWith(start, 0xFE, 0xED, 0xFA, 0xCE)

@@ -2,6 +2,9 @@ package org.rightsdesk.documents;
 
 /** Whether bytes read as text in UTF-8, UTF-16 or Windows-1252. */
 final class TextLikelihood {
+  /** What old systems put at the end of a text. */
+  private static final int END_OF_FILE = 0x1A;
+
   private TextLikelihood() {}
 
   static boolean isText(byte[] start) {
@@ -30,6 +33,11 @@ final class TextLikelihood {
   }
 
   private static boolean isLayout(int value) {
-    return value == '\t' || value == '\n' || value == '\r' || value == '\f' || value == 0x1B;
+    return value == '\t'
+        || value == '\n'
+        || value == '\r'
+        || value == '\f'
+        || value == 0x1B
+        || value == END_OF_FILE;
   }
 }

@@ -112,6 +112,12 @@ class FileConversionTest {
   }
 
   @Test
+  void a_note_may_begin_with_the_letters_of_a_program_and_end_as_old_systems_end_it()
+      throws IOException {
+    assertThat(words(converted("note.txt", RawPdf.bytes("MZ rang\u001A")))).isEqualTo("MZ rang");
+  }
+
+  @Test
   void a_character_without_a_glyph_is_shown_by_its_code() throws IOException {
     CanonicalRecord record =
         converted("note.txt", "one \u4E2D two".getBytes(StandardCharsets.UTF_8));
