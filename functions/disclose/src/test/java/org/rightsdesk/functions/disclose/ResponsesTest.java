@@ -77,8 +77,7 @@ class ResponsesTest {
         casebook,
         store,
         bundle,
-        OrganisationConfiguration.read(
-              Path.of("../../organisation/organisation.properties")),
+        OrganisationConfiguration.read(Path.of("../../organisation/organisation.properties")),
         RECORDS,
         DISCLOSURES,
         new SettableClock(CaseworkSamples.MONDAY));

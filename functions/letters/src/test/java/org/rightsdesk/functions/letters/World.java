@@ -1,9 +1,9 @@
 package org.rightsdesk.functions.letters;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +59,8 @@ final class World {
     return new LetterRoom(
         casebook,
         post,
-        new LetterWriter(OrganisationConfiguration.read(
-              Path.of("../../organisation/organisation.properties"))),
+        new LetterWriter(
+            OrganisationConfiguration.read(Path.of("../../organisation/organisation.properties"))),
         new RequesterLetters(casebook, links, calendar, pages, clock),
         new TeamLetters(calendar, pages, clock),
         codes,

@@ -36,6 +36,7 @@ record Message(
         new PaperId("mail"),
         new PersonalText(from),
         true,
+        true,
         new PersonalText(subject),
         new PersonalText(text),
         new PersonalText(proposal),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Channel;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.Matched;
 import org.rightsdesk.domain.casework.PaperId;
@@ -175,7 +177,9 @@ final class Telling {
     return write(
         day,
         by,
-        Command.RejectIdentity::new,
+        reason ->
+            new Command.RejectIdentity(
+                Set.of(DocumentProblem.ADDRESS_DIFFERS), Optional.of(reason)),
         "identity-reason",
         Paper.Purpose.REASON,
         why,

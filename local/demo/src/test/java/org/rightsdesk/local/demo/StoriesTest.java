@@ -252,11 +252,7 @@ class StoriesTest {
     for (MakeCases.Unfinished left : unfinished) {
       world
           .casebook()
-          .execute(
-              left.reference(),
-              new Command.Withdraw(),
-              new Actor.Requester(),
-              Papers.NONE);
+          .execute(left.reference(), new Command.Withdraw(), new Actor.Requester(), Papers.NONE);
     }
 
     assertThat(maker.goOn(unfinished)).isTrue();
