@@ -72,7 +72,7 @@ public final class LocalCloud implements AutoCloseable {
             parameters(options.port()),
             SignIn.issuerAt(options.port() + 4).toString());
     this.identities = new Identities(template, home.resolve("credentials"));
-    this.caches = new StartCaches(home.resolve("caches"));
+    this.caches = new StartCaches(options.caches());
     this.processes =
         keep(
             new Functions(
@@ -80,7 +80,7 @@ public final class LocalCloud implements AutoCloseable {
                     .map(function -> FunctionDefinition.read(function, template, options.root()))
                     .toList(),
                 new Launcher(
-                    options.root().resolve("local/cloud/target/runtime"), home.resolve("caches")),
+                    options.root().resolve("local/cloud/target/runtime"), options.caches()),
                 caches,
                 identities,
                 surroundings,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rightsdesk.local.cloud.functions.LocalFunctions;
@@ -31,6 +32,7 @@ final class Machines implements Timed, AutoCloseable {
 
   private final WorkflowEngine engine;
   private final ExecutorService workers;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final MachineGate gate;
   private final Identities identities;
 
@@ -50,11 +52,23 @@ final class Machines implements Timed, AutoCloseable {
             clock,
             MachineGate.invoker(functions),
             MachineGate.roles(identities, template),
-            workers);
+            this::work);
     for (Resource machine : template.ofType(MACHINE)) {
       engine.register(machine.name(), machine.arn(), definition(machine, root));
     }
     this.gate = MachineGate.start(engine.endpoint(MachineGate.authorizer(identities, template)));
+  }
+
+  private void work(Runnable step) {
+    underWay.incrementAndGet();
+    workers.execute(
+        () -> {
+          try {
+            step.run();
+          } finally {
+            underWay.decrementAndGet();
+          }
+        });
   }
 
   static Machines start(
@@ -127,7 +141,7 @@ final class Machines implements Timed, AutoCloseable {
 
   @Override
   public boolean busy() {
-    return false;
+    return underWay.get() > 0;
   }
 
   private static String definition(Resource machine, Path root) throws IOException {

@@ -50,6 +50,11 @@ public record Options(
     return options;
   }
 
+  /** Where start-up caches are kept, which belong to what was built and not to a state. */
+  Path caches() {
+    return root.resolve(".local/caches");
+  }
+
   private static String value(Iterator<String> words, String option) {
     if (!words.hasNext()) {
       throw new IllegalArgumentException(option + " needs a value after it.");
