@@ -12,6 +12,7 @@ import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
+import org.rightsdesk.domain.casework.Tasks;
 
 /** What pages call the things of the domain: one word for one thing. */
 public final class Says {
@@ -158,7 +159,7 @@ public final class Says {
     return switch (state.stage()) {
       case TRIAGE -> "An officer, to say whether the message is a request";
       case IDENTITY ->
-          state.identityDocuments().values().stream().anyMatch(Case.IdentityDocument::isClean)
+          Tasks.of(state).stream().anyMatch(task -> task.kind() == Task.Kind.CHECK_IDENTITY)
               ? "An officer, to check identity"
               : "The requester's proof of identity";
       case CLARITY -> "The requester's answer to our question";
