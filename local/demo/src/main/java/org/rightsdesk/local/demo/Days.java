@@ -1,6 +1,8 @@
 package org.rightsdesk.local.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.rightsdesk.domain.clock.ClockFacts;
 import org.rightsdesk.domain.clock.Requirement;
 import org.rightsdesk.domain.clock.TimeLimit;
@@ -20,6 +22,16 @@ record Days(WorkingCalendar calendar, LocalDate today) {
   LocalDate working(LocalDate day) {
     LocalDate next = calendar.sameOrNextWorkingDay(day);
     return next.isAfter(today) ? today : next;
+  }
+
+  /** The last working day of this week; once it is tomorrow or over, the next after tomorrow. */
+  LocalDate laterThisWeek() {
+    LocalDate afterTomorrow = calendar.sameOrNextWorkingDay(today.plusDays(2));
+    LocalDate last = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    while (last.isAfter(afterTomorrow) && !calendar.isWorkingDay(last)) {
+      last = last.minusDays(1);
+    }
+    return last.isAfter(afterTomorrow) ? last : afterTomorrow;
   }
 
   /** The last day from which a month is over before that day. */

@@ -88,7 +88,7 @@ final class Stories {
     return verified(
             "due-this-week",
             "sian",
-            days.startDueFrom(days.today().plusDays(4)),
+            days.startDueFrom(days.laterThisWeek()),
             "Everything about my tenancy at Quarry Bank since 2018. Please do not write to the"
                 + " house: I no longer live there.",
             officer)
@@ -218,8 +218,8 @@ final class Stories {
         .notMatched(
             days.working(days.ago(8)),
             second,
-            "The address on the card is not one that we can confirm he lives at now. Please send a"
-                + " bank statement or a bill of the last three months.")
+            "The card shows no day of issue, so we cannot tell whether it is valid. Please send a"
+                + " passport, a driving licence, or a bill of the last three months.")
         .with(second)
         .end();
   }

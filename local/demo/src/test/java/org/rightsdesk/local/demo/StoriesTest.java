@@ -98,6 +98,17 @@ class StoriesTest {
   }
 
   @Test
+  void on_a_Monday_one_is_due_on_the_Friday() {
+    World monday = new World(LocalDate.of(2026, 11, 23));
+    monday.run();
+
+    assertThat(monday.casebook().worklist())
+        .filteredOn(item -> item.reference().equals(monday.reference("due-this-week")))
+        .extracting(WorkItem::safeDue)
+        .containsExactly(Optional.of(LocalDate.of(2026, 11, 27)));
+  }
+
+  @Test
   void one_is_held_a_few_days_before_its_deletion() {
     world.run();
 
