@@ -11,7 +11,7 @@ import org.rightsdesk.domain.casework.PaperId;
 /** A case says whom it waits for. */
 class WaitingTest {
   private static final String OFFICER = "An officer, to check identity";
-  private static final String REQUESTER = "The requester&#39;s proof of identity";
+  private static final String REQUESTER = "The requester's proof of identity";
 
   private final World world = new World();
 
