@@ -25,6 +25,7 @@ import org.rightsdesk.domain.casework.DateKind;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.IdentityGate;
 import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
@@ -206,6 +207,31 @@ class StoriesTest {
         assertThat(events(cut, whole)).as("%s cut at act %d", whole.key(), act).isEqualTo(wanted);
       }
     }
+  }
+
+  @Test
+  void what_is_gone_on_with_comes_after_what_somebody_did_meanwhile() {
+    Story whole =
+        world.stories().stream()
+            .filter(story -> story.key().value().endsWith("proof-rejected"))
+            .findFirst()
+            .orElseThrow();
+    assertThatThrownBy(() -> world.past().tell(cutAt(whole, 2))).hasMessage("cut off");
+    CaseReference reference = world.reference("proof-rejected");
+    world
+        .casebook()
+        .execute(
+            reference,
+            new Command.See(new PaperId("request")),
+            World.TEAM.officer().actor(),
+            Papers.NONE);
+
+    world.past().tell(whole);
+
+    assertThat(world.casebook().history(reference))
+        .extracting(Entry::at)
+        .isSorted()
+        .endsWith(world.present().instant());
   }
 
   /** The events of the story's case, but for its opening, which names the reference. */
