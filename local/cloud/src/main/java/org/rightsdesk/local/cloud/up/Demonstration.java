@@ -1,7 +1,6 @@
 package org.rightsdesk.local.cloud.up;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,9 +40,11 @@ final class Demonstration implements AutoCloseable {
    * @return whether they are still to be made, by this run or on from an earlier one
    */
   static boolean isToBeMade(Options options) throws IOException {
+    if (options.empty() || options.records().isPresent()) {
+      return false;
+    }
     Path file = options.home().resolve(FILE);
-    boolean fresh = !Files.exists(options.home().resolve("tables"));
-    if (fresh && !options.empty() && options.records().isEmpty()) {
+    if (!Files.exists(options.home().resolve("tables"))) {
       Files.writeString(file, BEGUN);
     }
     return Files.exists(file) && Files.readString(file).equals(BEGUN);
@@ -58,20 +59,9 @@ final class Demonstration implements AutoCloseable {
   static Demonstration start(
       Options options, Template template, Map<String, String> surroundings, Credentials owner)
       throws IOException {
-    Path built = options.root().resolve("local/demo/target");
     ProcessBuilder builder =
         new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-Djava.awt.headless=true",
-                "-cp",
-                built.resolve("classes")
-                    + File.pathSeparator
-                    + Files.readString(built.resolve("classpath.txt")).strip(),
-                "org.rightsdesk.local.demo.MakeCases"));
+            LocalModule.command(options.root(), "demo", "org.rightsdesk.local.demo.MakeCases"));
     Map<String, String> environment = builder.environment();
     environment.putAll(surroundings);
     environment.put("AWS_ACCESS_KEY_ID", owner.accessKey());
