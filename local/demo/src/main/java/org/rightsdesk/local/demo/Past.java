@@ -47,21 +47,10 @@ final class Past {
   CaseReference tell(Story story) {
     try {
       CaseReference reference = open(story);
-      for (Story.Act act : story.acts()) {
-        List<Entry> history = casebook.history(reference);
-        if (history.stream().noneMatch(entry -> act.leaves().test(entry.event()))) {
-          tellDates(reference, act.at());
-          standAt(reference, act.at());
-          done(
-              casebook.execute(
-                  reference,
-                  act.command(),
-                  act.actor(),
-                  act.written().papers(reference, clock.instant())));
-        }
-      }
+      Told told = new Told(casebook.history(reference));
+      story.acts().forEach(told::act);
       clock.go();
-      tellDates(reference, clock.instant());
+      told.dates(clock.instant());
       story.with().ifPresent(member -> casebook.assign(reference, member.id()));
       return reference;
     } finally {
@@ -93,32 +82,52 @@ final class Past {
     return reference;
   }
 
-  /** Tells the case its dates up to the moment, each on its morning, as the watch would have. */
-  private void tellDates(CaseReference reference, Instant until) {
-    Case state = find(reference);
-    Optional<CaseDate> next = next(state, until);
-    while (next.isPresent()) {
-      standAt(reference, next.get().at());
-      Command tell = new Command.TellDate(next.get().kind(), next.get().on());
-      Case told = done(casebook.execute(reference, tell, DEADLINES, Papers.NONE));
-      next = told.version() > state.version() ? next(told, until) : Optional.empty();
-      state = told;
+  /** A case as far as it is told. Nobody else writes to it meanwhile, so it is read once. */
+  private final class Told {
+    private final List<Entry> before;
+    private Case state;
+    private Instant last;
+
+    private Told(List<Entry> before) {
+      this.before = before;
+      this.state = Case.of(before.stream().map(Entry::event).toList());
+      this.last = before.getLast().at();
     }
-  }
 
-  private Optional<CaseDate> next(Case state, Instant until) {
-    return CaseDates.next(state, calendar, WorkingCalendar.dateOf(until))
-        .filter(date -> !date.at().isAfter(until));
-  }
+    private void act(Story.Act act) {
+      if (before.stream().noneMatch(entry -> act.leaves().test(entry.event()))) {
+        dates(act.at());
+        standAt(act.at());
+        execute(
+            act.command(), act.actor(), act.written().papers(state.reference(), clock.instant()));
+      }
+    }
 
-  /** Never before the last entry: a history only goes forward. */
-  private void standAt(CaseReference reference, Instant moment) {
-    Instant last = casebook.history(reference).getLast().at();
-    clock.standAt(moment.isBefore(last) ? last : moment);
-  }
+    /** Tells the case its dates up to the moment, each on its morning, as the watch would have. */
+    private void dates(Instant until) {
+      Optional<CaseDate> next = next(until);
+      while (next.isPresent()) {
+        int version = state.version();
+        standAt(next.get().at());
+        execute(new Command.TellDate(next.get().kind(), next.get().on()), DEADLINES, Papers.NONE);
+        next = state.version() > version ? next(until) : Optional.empty();
+      }
+    }
 
-  private Case find(CaseReference reference) {
-    return casebook.find(reference).orElseThrow();
+    private Optional<CaseDate> next(Instant until) {
+      return CaseDates.next(state, calendar, WorkingCalendar.dateOf(until))
+          .filter(date -> !date.at().isAfter(until));
+    }
+
+    /** Never before the last entry: a history only goes forward. */
+    private void standAt(Instant moment) {
+      clock.standAt(moment.isBefore(last) ? last : moment);
+      last = clock.instant();
+    }
+
+    private void execute(Command command, Actor actor, Papers papers) {
+      state = done(casebook.execute(state.reference(), command, actor, papers));
+    }
   }
 
   private static Case done(Result result) {
