@@ -79,7 +79,9 @@ final class Officer extends Walker {
     open(cloud.staffPage(record + "/pages/" + number));
   }
 
-  void nothingMoreToHide() {
-    press("Nothing to hide: reviewed, next page");
+  /** Says of the page that nothing more is to be hidden on it. */
+  void reviewed() {
+    boolean panels = page().getByText("Nothing to hide: reviewed, next page").count() == 0;
+    press(panels ? "Reviewed, next page" : "Nothing to hide: reviewed, next page");
   }
 }

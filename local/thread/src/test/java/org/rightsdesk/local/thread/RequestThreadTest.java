@@ -114,12 +114,12 @@ class RequestThreadTest {
         case "About your repair: Damp in the back bedroom" -> {
           officer.openPage(record, 1);
           hide(officer, "Mr", "too.");
-          officer.nothingMoreToHide();
+          officer.reviewed();
           officer.finish(record, "DISCLOSE", "");
         }
         case "Photograph sent in: Damp in the back bedroom", "Notice of rent from April 2026" -> {
           officer.openPage(record, 1);
-          officer.nothingMoreToHide();
+          officer.reviewed();
           officer.finish(record, "DISCLOSE", "");
         }
         case "Letter from police about incident" -> officer.finish(record, "WITHHOLD", "CRIME");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.rightsdesk.local.cloud.identity.Credentials;
+import org.rightsdesk.local.cloud.process.JavaProgram;
 import org.rightsdesk.local.cloud.signin.Person;
 import org.rightsdesk.local.cloud.template.Template;
 
@@ -59,9 +60,14 @@ final class Demonstration implements AutoCloseable {
   static Demonstration start(
       Options options, Template template, Map<String, String> surroundings, Credentials owner)
       throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            LocalModule.command(options.root(), "demo", "org.rightsdesk.local.demo.MakeCases"));
+    JavaProgram program =
+        new JavaProgram(
+            "demo",
+            List.of("-Djava.awt.headless=true"),
+            JavaProgram.built(options.root().resolve("local/demo/target")),
+            "org.rightsdesk.local.demo.MakeCases",
+            List.of());
+    ProcessBuilder builder = new ProcessBuilder(program.command());
     Map<String, String> environment = builder.environment();
     environment.putAll(surroundings);
     environment.put("AWS_ACCESS_KEY_ID", owner.accessKey());
