@@ -22,7 +22,7 @@ final class Disclosed {
 
   Disclosed(Path file) throws IOException, InterruptedException {
     this.file = file;
-    this.words = run("pdftotext", "-layout", file.toString(), "-");
+    this.words = run("pdftotext", file.toString(), "-");
     this.pages = Arrays.asList(words.split("\f"));
   }
 
