@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.web.testing.PageBrowser;
@@ -58,13 +59,13 @@ class RequestThreadTest {
       assertThat(ready).doesNotContain(reference, "Bennett", "request");
       judge(new Disclosed(resident.collect()), reference);
 
-      String forwarded = fromForwardedMail(cloud, officer, second, manager);
-
       LocalDate closed = cloud.clock().today();
       officer.openCase(reference, "");
       officer.sees("Closed");
       assertThat(cloud.placesWith(Resident.DETAILS)).isNotEmpty();
       assertThat(cloud.objectsIn("IdentityBucket")).isGreaterThan(0);
+
+      String forwarded = fromForwardedMail(cloud, officer, second, manager);
 
       cloud.clock().until(closed.plusYears(3).minusDays(3));
       manager.signIn();
@@ -73,25 +74,8 @@ class RequestThreadTest {
       manager.sees(forwarded);
       assertThat(cloud.placesWith(Resident.DETAILS)).isNotEmpty();
 
-      cloud.clock().until(closed.plusYears(3).plusDays(5));
-      for (String personal :
-          List.of(
-              Resident.DETAILS,
-              Resident.OTHER_NAME,
-              Resident.TELEPHONE,
-              Resident.EMAIL,
-              "Amara",
-              "14 Alder Court",
-              "1987-03-14",
-              "heliotrope",
-              FORWARDED_WORDS)) {
-        assertThat(cloud.placesWith(personal)).describedAs(personal).isEmpty();
-      }
-      for (String bucket :
-          List.of("IdentityBucket", "RecordsBucket", "DisclosuresBucket", "MailBucket")) {
-        assertThat(cloud.objectsIn(bucket)).describedAs(bucket).isZero();
-      }
-      assertThat(cloud.objectsIn("CertificatesBucket")).isEqualTo(2);
+      cloud.clock().until(closed.plusYears(3).plusDays(40));
+      nothingPersonalIsLeft(cloud);
 
       List<String> faults = new ArrayList<>();
       for (Walker walker : List.of(resident, officer, second, manager)) {
@@ -99,6 +83,31 @@ class RequestThreadTest {
       }
       assertThat(faults).isEmpty();
     }
+  }
+
+  private static void nothingPersonalIsLeft(RunningCloud cloud)
+      throws IOException, InterruptedException {
+    SoftAssertions softly = new SoftAssertions();
+    for (String personal :
+        List.of(
+            Resident.DETAILS,
+            Resident.OTHER_NAME,
+            Resident.TELEPHONE,
+            Resident.EMAIL,
+            "Amara",
+            "14 Alder Court",
+            "1987-03-14",
+            "heliotrope",
+            FORWARDED_WORDS,
+            FORWARDED_EMAIL)) {
+      softly.assertThat(cloud.placesWith(personal)).describedAs(personal).isEmpty();
+    }
+    for (String bucket :
+        List.of("IdentityBucket", "RecordsBucket", "DisclosuresBucket", "MailBucket")) {
+      softly.assertThat(cloud.objectsIn(bucket)).describedAs(bucket).isZero();
+    }
+    softly.assertThat(cloud.objectsIn("CertificatesBucket")).isEqualTo(2);
+    softly.assertAll();
   }
 
   private static final String FORWARDED_EMAIL = "tamsin.yeo@example.net";
@@ -189,7 +198,7 @@ class RequestThreadTest {
         .inbox()
         .send(
             Map.of(
-                "from", "Becky Lowe <becky.lowe@larkfieldhomes.example>",
+                "from", "becky.lowe@larkfieldhomes.example",
                 "to", "information.rights@larkfieldhomes.example",
                 "subject", "FW: My records",
                 "text", "This came to our desk last week.",

@@ -127,6 +127,9 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private void start() throws Exception {
+    for (String missing : Kinds.missing(template)) {
+      System.out.println("  The template has what cannot run here: " + missing + ".");
+    }
     Part<LocalTables> engine =
         keep(
             Part.begin(
@@ -326,7 +329,7 @@ public final class LocalCloud implements AutoCloseable {
     return Files.createDirectories(home.resolve(name));
   }
 
-  private static Map<String, String> parameters(int port) {
+  static Map<String, String> parameters(int port) {
     return Map.of(
         "PublicUrl", "http://localhost:" + port,
         "StaffUrl", "http://localhost:" + (port + 1),
