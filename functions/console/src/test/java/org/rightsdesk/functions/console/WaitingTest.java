@@ -2,11 +2,13 @@ package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
-import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.DocumentProblem;
 
 /** A case says whom it waits for. */
 class WaitingTest {
@@ -29,7 +31,7 @@ class WaitingTest {
     CaseReference reference = world.withDocument();
     world.execute(
         reference,
-        new Command.RejectIdentity(new PaperId("reason")),
+        new Command.RejectIdentity(Set.of(DocumentProblem.ADDRESS_DIFFERS), Optional.empty()),
         World.OFFICER.staff(),
         Papers.NONE);
 
