@@ -60,7 +60,10 @@ public interface Casebook {
   /** The first fault in the history, if it has one (R7.3). */
   Optional<Chain.Fault> verify(CaseReference reference);
 
-  /** The open cases, the nearest date first; those whose clock does not run come last. */
+  /**
+   * The open cases and the closed ones with a task left, the nearest date first; those whose clock
+   * does not run come last.
+   */
   List<WorkItem> worklist();
 
   /** Gives the case to a member of the team. */

@@ -33,24 +33,41 @@ public record WorkItem(
   }
 
   /**
-   * The line of an open case.
+   * The line of a case that is open, or closed with a task left. No clock runs for a closed one.
    *
    * @param today the day it is, in UK time
    * @throws org.rightsdesk.domain.clock.BeyondCalendarException if the public holidays are not
    *     known as far as its date
    */
   public static WorkItem of(
-      Case open, Optional<StaffId> assignee, WorkingCalendar calendar, LocalDate today) {
-    TimeLimit limit = open.timeLimit(calendar, today);
+      Case state, Optional<StaffId> assignee, WorkingCalendar calendar, LocalDate today) {
+    if (state.closed().isPresent()) {
+      return of(state, Optional.empty(), false, assignee);
+    }
+    TimeLimit limit = state.timeLimit(calendar, today);
     boolean runs = limit.state() == ClockState.RUNNING;
-    return new WorkItem(
-        open.reference(),
-        open.stage(),
-        open.receivedOn(),
+    return of(
+        state,
         runs ? Optional.of(limit.safeDue().date()) : Optional.empty(),
         limit.state() == ClockState.PAUSED,
-        open.isExtended(),
+        assignee);
+  }
+
+  private static WorkItem of(
+      Case state, Optional<LocalDate> safeDue, boolean paused, Optional<StaffId> assignee) {
+    return new WorkItem(
+        state.reference(),
+        state.stage(),
+        state.receivedOn(),
+        safeDue,
+        paused,
+        state.isExtended(),
         assignee,
-        Tasks.of(open).stream().map(Task::id).toList());
+        Tasks.of(state).stream().map(Task::id).toList());
+  }
+
+  /** Whether the case stands in the worklist: it is open, or somebody has still to do something. */
+  public static boolean isOf(Case state) {
+    return state.closed().isEmpty() || !Tasks.of(state).isEmpty();
   }
 }

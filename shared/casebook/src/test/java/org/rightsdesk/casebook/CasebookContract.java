@@ -349,6 +349,34 @@ public abstract class CasebookContract {
   }
 
   @Test
+  void a_closed_case_stays_in_the_worklist_until_its_last_task_is_seen_to() {
+    CaseReference reference = withdrawn(1);
+    casebook.assign(reference, new StaffId("officer-1"));
+    PaperId letter = new PaperId("letter-2");
+    execute(
+        reference,
+        new Command.RecordLetterNotSent(letter, LetterKind.CLOSED_WITHDRAWN, "NO_EMAIL_ADDRESS"),
+        MACHINE);
+
+    assertThat(casebook.worklist())
+        .containsExactly(
+            new WorkItem(
+                reference,
+                Stage.CLOSED,
+                MONDAY,
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(new StaffId("officer-1")),
+                List.of("LETTER_NOT_SENT:letter-2")));
+    assertThat(disposalsUntil(MONDAY.plusYears(3))).hasSize(1);
+
+    execute(reference, new Command.SettleStep(letter.value()), OFFICER);
+    assertThat(casebook.worklist()).isEmpty();
+    assertThat(disposalsUntil(MONDAY.plusYears(3))).hasSize(1);
+  }
+
+  @Test
   void a_case_stays_with_whom_it_was_given_to() {
     CaseReference reference = opened(1);
     casebook.assign(reference, new StaffId("officer-1"));

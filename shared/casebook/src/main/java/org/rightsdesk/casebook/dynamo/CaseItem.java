@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /**
  * The item that says how a case stands: its version, and what the lists show of it.
  *
- * <p>Nothing in it is personal. It stands in the index {@code worklist} while the case is open and
- * in the index {@code disposal} while it is closed.
+ * <p>Nothing in it is personal. It stands in the index {@code worklist} while the case is open or
+ * has a task left, and in the index {@code disposal} while it is closed.
  */
 final class CaseItem {
   static final String WORKLIST = "worklist";
@@ -81,13 +81,14 @@ final class CaseItem {
     item.put(STAGE, AttributeValue.fromS(state.stage().name()));
     if (state.closed().isPresent()) {
       putClosed(item, state, state.closed().get());
-    } else {
-      putOpen(item, WorkItem.of(state, Optional.empty(), calendar, today));
+    }
+    if (WorkItem.isOf(state)) {
+      putWork(item, WorkItem.of(state, Optional.empty(), calendar, today));
     }
     return item;
   }
 
-  private static void putOpen(Map<String, AttributeValue> item, WorkItem line) {
+  private static void putWork(Map<String, AttributeValue> item, WorkItem line) {
     String by = line.safeDue().map(LocalDate::toString).orElse("no-date");
     item.put(WORKLIST, AttributeValue.fromS(OPEN));
     item.put(WORKLIST_ORDER, AttributeValue.fromS(by + "#" + line.reference()));

@@ -228,7 +228,7 @@ public final class InMemoryCasebook implements Casebook {
   public synchronized List<WorkItem> worklist() {
     WorkingCalendar calendar = casework.calendar();
     return cases.values().stream()
-        .filter(kept -> kept.state.closed().isEmpty())
+        .filter(kept -> WorkItem.isOf(kept.state))
         .map(kept -> WorkItem.of(kept.state, kept.assignee, calendar, kept.changedOn))
         .sorted(
             Comparator.comparing((WorkItem line) -> line.safeDue().orElse(LocalDate.MAX))

@@ -53,6 +53,7 @@ public final class Case {
   private boolean held;
   private Optional<LocalDate> disposalNoticedOn = Optional.empty();
   private boolean disposalBegun;
+  private boolean uncollectedSeenTo;
 
   private Case(Event.Opened opening) {
     this.opening = opening;
@@ -90,6 +91,7 @@ public final class Case {
     held = from.held;
     disposalNoticedOn = from.disposalNoticedOn;
     disposalBegun = from.disposalBegun;
+    uncollectedSeenTo = from.uncollectedSeenTo;
   }
 
   /** The case that begins with this event. */
@@ -222,6 +224,7 @@ public final class Case {
       case Event.StepFailed happened -> failedSteps.put(happened.step(), happened.reason());
       case Event.StepSettled happened -> {
         failedSteps.remove(happened.step());
+        uncollectedSeenTo |= happened.step().equals(Task.Kind.ANSWER_NOT_COLLECTED.name());
         lettersNotSent.keySet().removeIf(letter -> letter.value().equals(happened.step()));
         lettersNotDelivered.replaceAll(
             (letter, undelivered) ->
@@ -394,6 +397,13 @@ public final class Case {
 
   public Optional<LocalDate> collectedOn() {
     return collectedOn;
+  }
+
+  /** Whether the answer lapsed without being collected and nobody of the team has seen to it. */
+  public boolean isLeftUncollected() {
+    return closed.filter(c -> c.why() == Closing.NOT_COLLECTED).isPresent()
+        && collectedOn.isEmpty()
+        && !uncollectedSeenTo;
   }
 
   /** How often the second check has returned a response. */

@@ -34,7 +34,7 @@ import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.page.Table;
 import org.rightsdesk.web.page.Tag;
 
-/** The first page, and the list of all open cases. */
+/** The first page, and the list of all cases that are open or have a task left. */
 public final class WorklistPages {
   private static final int PAGE = 25;
   private static final int NEWEST = 5;
@@ -61,7 +61,8 @@ public final class WorklistPages {
   }
 
   private Answer home(Visit visit) {
-    List<Line> lines = lines();
+    List<Line> all = lines();
+    List<Line> lines = all.stream().filter(line -> line.item().stage() != Stage.CLOSED).toList();
     StaffId me = visit.staff().id();
     List<Content> points = new ArrayList<>();
     for (Line.Group group :
@@ -74,7 +75,7 @@ public final class WorklistPages {
     }
     List<Content> tasks = new ArrayList<>();
     for (Task.Kind kind : Task.Kind.values()) {
-      long waiting = lines.stream().filter(line -> Filters.hasTask(line, kind)).count();
+      long waiting = all.stream().filter(line -> Filters.hasTask(line, kind)).count();
       if (waiting > 0) {
         tasks.add(
             Blocks.inline(
@@ -222,7 +223,8 @@ public final class WorklistPages {
                         Stage.REVIEW,
                         Stage.COMPOSING,
                         Stage.CHECK,
-                        Stage.READY)
+                        Stage.READY,
+                        Stage.CLOSED)
                     .toArray(Stage[]::new),
                 Stage::name,
                 Says::stage));
@@ -293,6 +295,9 @@ public final class WorklistPages {
   }
 
   private Content due(Line line) {
+    if (line.item().stage() == Stage.CLOSED) {
+      return Parts.text("Closed");
+    }
     if (line.item().safeDue().isEmpty()) {
       return Parts.text(line.item().paused() ? "Paused" : "Not started");
     }
