@@ -28,6 +28,7 @@ import org.rightsdesk.domain.casework.Effect;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.Tasks;
 import org.rightsdesk.domain.history.Entry;
 import org.rightsdesk.lambda.JsonText;
@@ -152,6 +153,7 @@ class WatchTest {
   void a_date_that_the_case_no_longer_has_is_passed_over_and_the_watch_ends() {
     start(1);
     one.execute(new Command.TakeDocument(new PaperId("document")), REQUESTER);
+    one.execute(new Command.RecordScan(new PaperId("document"), ScanVerdict.CLEAN), MACHINE);
 
     passToNext();
 

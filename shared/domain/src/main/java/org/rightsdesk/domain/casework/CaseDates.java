@@ -69,6 +69,13 @@ public final class CaseDates {
           case IdentityGate.NotAsked _, IdentityGate.Verified _, IdentityGate.Waived _ ->
               state.receivedOn();
         };
+    if (!(state.identity() instanceof IdentityGate.NotMatched)) {
+      for (Case.IdentityDocument document : state.identityDocuments().values()) {
+        if (document.verdict().isEmpty()) {
+          add(dates, DateKind.SCAN_OVERDUE, scanOverdueOn(document));
+        }
+      }
+    }
     boolean waitsForOfficer =
         state.identityDocuments().values().stream()
             .anyMatch(document -> !document.arrivedOn().isBefore(askedOn));
@@ -76,6 +83,16 @@ public final class CaseDates {
       add(dates, DateKind.IDENTITY_REMINDER, askedOn.plusDays(Intervals.REMINDER_AFTER_ASKING));
       add(dates, DateKind.IDENTITY_LAPSE, askedOn.plusDays(Intervals.IDENTITY_LAPSE));
     }
+  }
+
+  private static LocalDate scanOverdueOn(Case.IdentityDocument document) {
+    return document.arrivedOn().plusDays(Intervals.SCAN_OVERDUE);
+  }
+
+  /** Whether the day came by which the scan of a document should have spoken, and it had not. */
+  static boolean isScanOverdue(Case state, Case.IdentityDocument document) {
+    return document.verdict().isEmpty()
+        && state.hasCome(DateKind.SCAN_OVERDUE, scanOverdueOn(document));
   }
 
   /** Law.md D12: a reminder, and after about a month the request may be closed. */

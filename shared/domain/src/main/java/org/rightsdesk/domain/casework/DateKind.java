@@ -5,6 +5,8 @@ public enum DateKind {
   TRIAGE_CHASER,
   IDENTITY_REMINDER,
   IDENTITY_LAPSE,
+  /** The day after a document came, if no scan has said anything of it (threat C4). */
+  SCAN_OVERDUE,
   CLARIFICATION_REMINDER,
   CLARIFICATION_LAPSE,
   /** A week before the safe date: the officer is reminded. */

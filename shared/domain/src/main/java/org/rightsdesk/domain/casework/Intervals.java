@@ -10,6 +10,9 @@ final class Intervals {
   /** Proof of identity that never comes: two months, then the case is closed and may reopen. */
   static final int IDENTITY_LAPSE = 60;
 
+  /** A scan takes minutes; one that has said nothing by the next day is not coming. */
+  static final int SCAN_OVERDUE = 1;
+
   static final int DUE_SOON = 7;
   static final int DUE_VERY_SOON = 2;
   static final int COLLECTION_REMINDER = 7;

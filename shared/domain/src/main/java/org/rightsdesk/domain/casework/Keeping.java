@@ -84,7 +84,10 @@ final class Keeping {
             .anyMatch(
                 entry ->
                     entry.getKey().value().equals(wanted.step()) && !entry.getValue().seenTo());
-    if (machine || letter || delivery) {
+    boolean uncollected =
+        draft.state().isLeftUncollected()
+            && wanted.step().equals(Task.Kind.ANSWER_NOT_COLLECTED.name());
+    if (machine || letter || delivery || uncollected) {
       draft.happen(new Event.StepSettled(wanted.step(), officer.id()));
     }
     if (machine && draft.state().closed().isEmpty()) {
@@ -114,7 +117,8 @@ final class Keeping {
     }
     draft.happen(new Event.DateCame(wanted.kind(), wanted.on()));
     switch (wanted.kind()) {
-      case TRIAGE_CHASER, DUE_SOON -> draft.writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
+      case TRIAGE_CHASER, SCAN_OVERDUE, DUE_SOON ->
+          draft.writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
       case DUE_VERY_SOON -> draft.writeToTeam(LetterKind.MANAGER_ALERT, Role.MANAGER);
       case OVERDUE ->
           draft

@@ -41,8 +41,7 @@ public final class Tasks {
                       : Kind.SECOND_CHECK,
                   Optional.empty()));
       case CLOSED -> {
-        if (state.closed().filter(c -> c.why() == Closing.NOT_COLLECTED).isPresent()
-            && state.collectedOn().isEmpty()) {
+        if (state.isLeftUncollected()) {
           tasks.add(task(Kind.ANSWER_NOT_COLLECTED, Optional.empty()));
         }
       }
@@ -58,7 +57,8 @@ public final class Tasks {
     boolean toCheck = false;
     for (var entry : state.identityDocuments().entrySet()) {
       toCheck |= entry.getValue().isClean();
-      if (entry.getValue().verdict().filter(v -> v != ScanVerdict.CLEAN).isPresent()) {
+      boolean unsafe = entry.getValue().verdict().filter(v -> v != ScanVerdict.CLEAN).isPresent();
+      if (unsafe || CaseDates.isScanOverdue(state, entry.getValue())) {
         tasks.add(task(Kind.LOOK_AT_UPLOAD, Optional.of(entry.getKey().value())));
       }
     }

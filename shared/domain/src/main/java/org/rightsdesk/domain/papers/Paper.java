@@ -30,7 +30,7 @@ public sealed interface Paper {
   /**
    * A proof of identity in the segregated store.
    *
-   * @param name the file's name as the requester had it, for showing back only
+   * @param name what it is called when it is shown back: its kind, once pictures are made of it
    * @param object where it lies, with the version that was scanned
    * @param preview pictures of its pages that staff may look at; empty until they are made
    */

@@ -18,6 +18,8 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.casework.ScanVerdict;
+import org.rightsdesk.domain.casework.Task;
+import org.rightsdesk.domain.casework.Tasks;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Address;
 import org.rightsdesk.domain.people.Party;
@@ -174,13 +176,13 @@ public final class IdentityPages {
     }
     List<Choice> choices = new ArrayList<>();
     CheckboxesField relied = documents(state);
-    boolean scanned =
-        state.identityDocuments().values().stream()
-            .anyMatch(document -> document.verdict().isPresent());
+    boolean looked =
+        Tasks.of(state).stream().anyMatch(task -> task.kind() == Task.Kind.LOOK_AT_UPLOAD)
+            || !relied.choices().isEmpty();
     if (!relied.choices().isEmpty()) {
       choices.add(ALL_AGREE);
     }
-    if (scanned) {
+    if (looked) {
       choices.add(NONE_OF_THESE);
     }
     if (visit.staff().may(Role.MANAGER)) {
@@ -197,7 +199,7 @@ public final class IdentityPages {
       inside.add(Parts.field(form, relied));
       inside.add(Parts.field(form, MATCHED));
     }
-    if (scanned) {
+    if (looked) {
       inside.add(Parts.field(form, PROBLEMS));
     }
     inside.add(Parts.field(form, WHY));
@@ -240,7 +242,7 @@ public final class IdentityPages {
 
   private static String scan(Optional<ScanVerdict> verdict) {
     if (verdict.isEmpty()) {
-      return "The malware scan is not finished.";
+      return "The malware scan is not finished: nobody can open it.";
     }
     return switch (verdict.get()) {
       case CLEAN -> "Passed the malware scan.";
@@ -311,8 +313,7 @@ public final class IdentityPages {
             List.of(
                 Table.Column.of("What"),
                 Table.Column.of("They told us"),
-                Table.Column.of("On record"),
-                Table.Column.of("Agreement")),
+                Table.Column.of("On record")),
             List.of(
                 row(
                     "Name",
@@ -339,8 +340,8 @@ public final class IdentityPages {
         List.of(
             Parts.text(what),
             Parts.text(told.isEmpty() ? "Not told" : told),
-            Parts.text(held.isEmpty() ? "Not on record" : held),
-            Parts.tag(tag)));
+            Blocks.inline(
+                Parts.text(held.isEmpty() ? "Not on record" : held), Parts.tag(tag))));
   }
 
   private Answer found(Visit visit) {
