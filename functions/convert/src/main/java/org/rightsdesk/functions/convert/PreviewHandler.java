@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.preview.ImagePreview;
 import org.rightsdesk.documents.preview.PagePreview;
 import org.rightsdesk.documents.preview.PreviewOutcome;
@@ -23,8 +24,8 @@ import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
  * Makes pictures of one version of a proof of identity: {@code {bucket, key, versionId, prefix}}
- * gives {@code {pages: number}} with the pictures stored under the prefix, or {@code {refused:
- * reason}}.
+ * gives {@code {pages: number, kind: words}} with the pictures stored under the prefix, or {@code
+ * {refused: reason}}.
  */
 public final class PreviewHandler implements RequestStreamHandler {
   private final ObjectStore store;
@@ -53,19 +54,20 @@ public final class PreviewHandler implements RequestStreamHandler {
       }
       Map<String, ?> answer =
           switch (preview.preview(file, scratch.folder("pictures"))) {
-            case PreviewOutcome.Previewed(var _, List<Path> pictures) ->
-                kept(pictures, source.bucket(), event.text("prefix"));
+            case PreviewOutcome.Previewed(DocumentType type, List<Path> pictures) ->
+                kept(type, pictures, source.bucket(), event.text("prefix"));
             case PreviewOutcome.Refused(var reason) -> Map.of("refused", reason.name());
           };
       Answers.write(answer, output);
     }
   }
 
-  private Map<String, ?> kept(List<Path> pictures, String bucket, String prefix) {
+  private Map<String, ?> kept(
+      DocumentType type, List<Path> pictures, String bucket, String prefix) {
     for (int number = 1; number <= pictures.size(); number++) {
       String key = prefix + IdentityKeys.page(number);
       store.put(bucket, key, "image/png", pictures.get(number - 1));
     }
-    return Map.of("pages", pictures.size());
+    return Map.of("pages", pictures.size(), "kind", type.label());
   }
 }

@@ -38,7 +38,9 @@ class PreviewHandlerTest {
 
   @Test
   void a_photograph_becomes_one_picture_of_a_page() throws IOException {
-    assertThat(preview(Files.picture("jpeg")).number("pages")).isEqualTo(1);
+    JsonText.Fields answer = preview(Files.picture("jpeg"));
+    assertThat(answer.number("pages")).isEqualTo(1);
+    assertThat(answer.text("kind")).isEqualTo("JPEG picture");
     assertThat(ImageIO.read(new ByteArrayInputStream(picture()))).isNotNull();
   }
 

@@ -56,7 +56,7 @@ final class DocumentPages {
 
   private Answer show(Visit visit) {
     Case state = held(visit);
-    DocumentsView view = DocumentsView.of(state, documents.waiting(state));
+    DocumentsView view = DocumentsView.of(state, documents.papers(state), documents.waiting(state));
     Optional<UploadLeave.Signed> signed = Optional.empty();
     if (view.room()) {
       signed = Optional.of(leave.sign(state.reference()));

@@ -2,11 +2,13 @@ package org.rightsdesk.functions.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.ScanVerdict;
+import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.page.DateText;
 import org.rightsdesk.web.page.Tag;
 
@@ -16,21 +18,33 @@ import org.rightsdesk.web.page.Tag;
  * @param waitedFor whether documents may be sent and removed at all
  */
 public record DocumentsView(List<Line> lines, boolean waitedFor) {
+  private static final int KILOBYTE = 1024;
+
   /**
    * One document.
    *
    * @param number its place in the list, from 1
+   * @param name its kind, where it was opened, and its size, where it was scanned
    * @param sent the day it came, empty until it was scanned
    * @param advice what to do if it is of no use
    */
   public record Line(
-      int number, PaperId id, Optional<String> sent, Tag state, Optional<String> advice) {}
+      int number,
+      PaperId id,
+      List<String> name,
+      Optional<String> sent,
+      Tag state,
+      Optional<String> advice) {
+    public Line {
+      name = List.copyOf(name);
+    }
+  }
 
   public DocumentsView {
     lines = List.copyOf(lines);
   }
 
-  static DocumentsView of(Case state, List<PaperId> waiting) {
+  static DocumentsView of(Case state, List<Paper> papers, List<PaperId> waiting) {
     List<Line> lines = new ArrayList<>();
     for (Map.Entry<PaperId, Case.IdentityDocument> sent : state.identityDocuments().entrySet()) {
       Case.IdentityDocument document = sent.getValue();
@@ -38,6 +52,7 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
           new Line(
               lines.size() + 1,
               sent.getKey(),
+              name(sent.getKey(), document, papers),
               Optional.of(DateText.day(document.arrivedOn())),
               tag(document.verdict()),
               advice(document.verdict())));
@@ -47,11 +62,32 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
           new Line(
               lines.size() + 1,
               document,
+              List.of(),
               Optional.empty(),
               tag(Optional.empty()),
               Optional.empty()));
     }
     return new DocumentsView(lines, SentDocuments.waitedFor(state));
+  }
+
+  private static List<String> name(PaperId id, Case.IdentityDocument document, List<Paper> papers) {
+    List<String> name = new ArrayList<>();
+    for (Paper paper : papers) {
+      if (paper.id().equals(id) && paper instanceof Paper.IdentityDocument sent) {
+        if (document.isClean()) {
+          name.add(sent.name().value());
+        }
+        name.add(size(sent.bytes()));
+      }
+    }
+    return name;
+  }
+
+  private static String size(long bytes) {
+    long kilobytes = Math.ceilDiv(bytes, KILOBYTE);
+    return kilobytes < KILOBYTE
+        ? kilobytes + " KB"
+        : String.format(Locale.UK, "%.1f MB", (double) kilobytes / KILOBYTE);
   }
 
   /** Whether one more document may be sent. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.IdentityKeys;
 import org.rightsdesk.lambda.IdentityKeys.Upload;
@@ -13,11 +14,19 @@ import org.rightsdesk.lambda.ports.Functions;
 /** Has pictures made of a document where nothing else can be reached (C8). */
 record PreviewCalls(Functions functions, String functionName, Shelf shelf) {
   /**
-   * The pictures of one version of a document, a page each; none if it is not of a kind we show.
+   * A document of which pictures were made.
+   *
+   * @param kind what it is by its content, such as "JPEG picture"
+   * @param pages a picture of each page
+   */
+  record Pictured(String kind, List<StoredObject> pages) {}
+
+  /**
+   * The pictures of one version of a document; empty if it is not of a kind we show.
    *
    * @throws Functions.FailedException if the function that makes them failed
    */
-  List<StoredObject> pictures(Upload upload, StoredObject scanned) {
+  Optional<Pictured> pictures(Upload upload, StoredObject scanned) {
     String prefix = IdentityKeys.previews(upload.reference(), upload.document());
     Map<String, String> event = new LinkedHashMap<>();
     event.put("bucket", scanned.bucket());
@@ -26,7 +35,7 @@ record PreviewCalls(Functions functions, String functionName, Shelf shelf) {
     event.put("prefix", prefix);
     JsonText.Fields answer = JsonText.read(functions.call(functionName, JsonText.write(event)));
     if (answer.maybeText("refused").isPresent()) {
-      return List.of();
+      return Optional.empty();
     }
     List<StoredObject> pictures = new ArrayList<>();
     for (int number = 1; number <= answer.number("pages"); number++) {
@@ -37,6 +46,6 @@ record PreviewCalls(Functions functions, String functionName, Shelf shelf) {
               .orElseThrow(() -> new IllegalStateException("a picture went while it was noted"))
               .object());
     }
-    return pictures;
+    return Optional.of(new Pictured(answer.text("kind"), pictures));
   }
 }

@@ -111,19 +111,19 @@ final class ScanResults {
   }
 
   private ScanVerdict pictured(Upload upload, Paper.IdentityDocument document) {
-    List<StoredObject> pictures = previews.pictures(upload, document.object());
-    if (pictures.isEmpty()) {
+    Optional<PreviewCalls.Pictured> pictured = previews.pictures(upload, document.object());
+    if (pictured.isEmpty()) {
       return ScanVerdict.NOT_SCANNED;
     }
     casebook.rewrite(
         upload.reference(),
         new Paper.IdentityDocument(
             document.id(),
-            document.name(),
+            new PersonalText(pictured.get().kind()),
             document.bytes(),
             document.arrivedAt(),
             document.object(),
-            pictures));
+            pictured.get().pages()));
     return ScanVerdict.CLEAN;
   }
 

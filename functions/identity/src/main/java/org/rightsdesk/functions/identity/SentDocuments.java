@@ -13,6 +13,7 @@ import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.lambda.IdentityKeys;
 import org.rightsdesk.lambda.IdentityKeys.Upload;
 
@@ -33,6 +34,11 @@ final class SentDocuments {
 
   Optional<Case> find(CaseReference reference) {
     return casebook.find(reference);
+  }
+
+  /** What is kept beside the case. */
+  List<Paper> papers(Case state) {
+    return casebook.papers(state.reference());
   }
 
   /** Whether documents of the case are still waited for. */

@@ -101,6 +101,19 @@ class DocumentPagesTest {
   }
 
   @Test
+  void a_document_is_named_by_its_kind_and_size_and_one_not_opened_by_its_size() {
+    world.clean("pages: 1" + " ".repeat(83 * 1024 - 8));
+    world.clean("no pages" + " ".repeat(1024));
+    world.clean("pages: 1" + " ".repeat(1024 * 1024 + 512 * 1024));
+
+    assertThat(page())
+        .contains(
+            ">Document 1, JPEG picture, 83 KB<",
+            ">Document 2, 2 KB<",
+            ">Document 3, JPEG picture, 1.5 MB<");
+  }
+
+  @Test
   void after_six_documents_there_is_no_form_for_a_seventh() {
     for (int sent = 0; sent < 5; sent++) {
       world.clean("pages: 1");

@@ -104,7 +104,7 @@ final class World {
         byte[] picture = ("page " + number + " of " + text).getBytes(StandardCharsets.UTF_8);
         store.put(BUCKET, event.text("prefix") + IdentityKeys.page(number), "image/png", picture);
       }
-      return "{\"pages\":" + pages + "}";
+      return "{\"pages\":" + pages + ",\"kind\":\"JPEG picture\"}";
     }
   }
 

@@ -149,7 +149,7 @@ final class Telling {
     byte[] card = SpecimenCard.of(requester);
     return new Paper.IdentityDocument(
         id,
-        new PersonalText("Document"),
+        new PersonalText("PNG picture"),
         card.length,
         at,
         stores
