@@ -137,13 +137,12 @@ final class CommonSections {
     if (draft.signedBy().isBlank()) {
       return LetterSection.missing(Requirement.SIGNATURE, "Say who signs the letter.");
     }
-    String signature =
-        "Yours sincerely,\n"
-            + draft.signedBy()
-            + "\n"
-            + organisation.teamName()
-            + "\n"
-            + organisation.name();
+    List<String> lines = new ArrayList<>(List.of("Yours sincerely,", draft.signedBy()));
+    if (!draft.signedBy().equals(organisation.teamName())) {
+      lines.add(organisation.teamName());
+    }
+    lines.add(organisation.name());
+    String signature = String.join("\n", lines);
     return LetterSection.saying(
         Requirement.SIGNATURE,
         new BlockList()

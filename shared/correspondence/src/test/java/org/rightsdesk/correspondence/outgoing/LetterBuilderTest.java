@@ -49,6 +49,16 @@ class LetterBuilderTest {
   }
 
   @Test
+  void a_letter_that_the_team_signs_names_the_team_once() {
+    String team = OrganisationConfiguration.read(Samples.ORGANISATION_FILE).teamName();
+    assertThat(PlainRendering.of(complete(Samples.partial()).letter()))
+        .contains("Robin Hale, Information Rights Officer\n" + team + "\n");
+    assertThat(PlainRendering.of(complete(Samples.signedBy(team)).letter()))
+        .contains("Yours sincerely,\n" + team + "\n")
+        .doesNotContain(team + "\n" + team);
+  }
+
+  @Test
   void each_exemption_is_explained_with_its_section_of_the_law() {
     String words = PlainRendering.of(complete(Samples.partial()).letter());
     assertThat(words)

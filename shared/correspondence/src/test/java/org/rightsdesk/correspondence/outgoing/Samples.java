@@ -119,6 +119,23 @@ final class Samples {
         "Robin Hale, Information Rights Officer");
   }
 
+  static ResponseDraft.AccessResponse signedBy(String name) {
+    ResponseDraft.AccessResponse draft = partial();
+    return new ResponseDraft.AccessResponse(
+        draft.name(),
+        draft.reference(),
+        draft.address(),
+        draft.date(),
+        draft.received(),
+        draft.summary(),
+        draft.decision(),
+        draft.places(),
+        draft.withheld(),
+        draft.notIncluded(),
+        draft.pages(),
+        name);
+  }
+
   static ResponseDraft.AccessResponse partial() {
     return access(
         AccessDecision.IN_PART,
