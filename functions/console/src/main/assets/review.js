@@ -127,7 +127,8 @@ function draw() {
 }
 
 function say(more) {
-  const name = picture.getAttribute('aria-label').split(' of record')[0];
+  const label = picture.getAttribute('aria-label');
+  const name = `P${label.slice(label.lastIndexOf(', page ') + 3)}`;
   const count = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
   status.textContent = `${name}, ${count}, ${more ?? (unsaved ? 'saving' : 'saved')}`;
 }

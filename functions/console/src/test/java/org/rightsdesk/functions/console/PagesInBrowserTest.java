@@ -15,10 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.domain.casework.CaseReference;
-import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.PaperId;
-import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.functions.console.signin.IdTokens;
 import org.rightsdesk.functions.console.signin.ProviderCalls;
 import org.rightsdesk.web.testing.PageBrowser;
@@ -92,43 +90,12 @@ class PagesInBrowserTest {
     return page;
   }
 
-  private static CaseReference composed() {
-    CaseReference reference = world().inReview();
-    for (int page = 1; page <= 2; page++) {
-      world()
-          .execute(
-              reference,
-              new Command.ReviewPage(FIRST, page, List.of(), Optional.empty(), true),
-              World.OFFICER.staff(),
-              org.rightsdesk.casebook.Papers.NONE);
-    }
-    for (Map.Entry<String, RecordOutcome> record :
-        Map.of("record-0001", RecordOutcome.DISCLOSE, "record-0002", RecordOutcome.LISTED)
-            .entrySet()) {
-      world()
-          .execute(
-              reference,
-              new Command.ReviewRecord(
-                  new PaperId(record.getKey()), record.getValue(), Optional.empty()),
-              World.OFFICER.staff(),
-              org.rightsdesk.casebook.Papers.NONE);
-    }
-    world()
-        .execute(
-            reference,
-            new Command.Decide(org.rightsdesk.domain.casework.Outcome.GRANTED_IN_PART, List.of()),
-            World.OFFICER.staff(),
-            org.rightsdesk.casebook.Papers.NONE);
-    world().compose(reference);
-    return reference;
-  }
-
   @Test
   void the_rules_of_accessibility_find_nothing_and_nothing_is_off_a_narrow_screen() {
     CaseReference message = world().message();
     CaseReference identity = world().withDocument();
     CaseReference review = world().inReview();
-    CaseReference check = composed();
+    CaseReference check = world().composed();
     List<String> faults = new ArrayList<>();
     Map<String, String> paths =
         new java.util.LinkedHashMap<>(

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,15 @@ import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseDate;
+import org.rightsdesk.domain.casework.CaseDates;
 import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event;
+import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.StaffId;
@@ -349,7 +355,7 @@ final class World {
             first, List.of(new Event.PageSize(595, 842), new Event.PageSize(595, 842))),
         MACHINE,
         Papers.NONE);
-    execute(reference, new Command.RecordNoPages(second, "UNKNOWN_TYPE"), MACHINE, Papers.NONE);
+    execute(reference, new Command.RecordNoPages(second, "UNSUPPORTED_TYPE"), MACHINE, Papers.NONE);
     return reference;
   }
 
@@ -437,6 +443,55 @@ final class World {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** A request whose response is put together and waits for the second check. */
+  CaseReference composed() {
+    CaseReference reference = inReview();
+    PaperId first = new PaperId("record-0001");
+    for (int page = 1; page <= 2; page++) {
+      execute(
+          reference,
+          new Command.ReviewPage(first, page, List.of(), Optional.empty(), true),
+          OFFICER.staff(),
+          Papers.NONE);
+    }
+    Map.of(first, RecordOutcome.DISCLOSE, new PaperId("record-0002"), RecordOutcome.LISTED)
+        .forEach(
+            (record, outcome) ->
+                execute(
+                    reference,
+                    new Command.ReviewRecord(record, outcome, Optional.empty()),
+                    OFFICER.staff(),
+                    Papers.NONE));
+    execute(
+        reference,
+        new Command.Decide(Outcome.GRANTED_IN_PART, List.of()),
+        OFFICER.staff(),
+        Papers.NONE);
+    compose(reference);
+    return reference;
+  }
+
+  /** A request whose response was released and then not collected in time. */
+  CaseReference uncollected() {
+    CaseReference reference = composed();
+    PaperId response = RecordKeys.disclosure(state(reference));
+    execute(
+        reference,
+        new Command.PassCheck(response, EnumSet.allOf(CheckLine.class)),
+        SECOND.staff(),
+        Papers.NONE);
+    execute(reference, new Command.Release(response), SECOND.staff(), Papers.NONE);
+    execute(reference, new Command.MakeAvailable(response), MACHINE, Papers.NONE);
+    while (state(reference).closed().isEmpty()) {
+      CaseDate next =
+          CaseDates.next(state(reference), CaseworkSamples.casework().calendar(), clock.today())
+              .orElseThrow();
+      clock.moveTo(next.on());
+      execute(reference, new Command.TellDate(next.kind(), next.on()), MACHINE, Papers.NONE);
+    }
+    return reference;
   }
 
   /** The response of a decided case, put together as the machine does it. */

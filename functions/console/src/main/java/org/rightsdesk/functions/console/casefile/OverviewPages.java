@@ -15,6 +15,7 @@ import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
 import org.rightsdesk.domain.casework.Tasks;
+import org.rightsdesk.domain.clock.BeyondCalendarException;
 import org.rightsdesk.domain.history.Chain;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Address;
@@ -183,7 +184,7 @@ public final class OverviewPages {
               settling,
               unsent.getKey().value(),
               "A letter could not be sent: "
-                  + unsent.getValue()
+                  + Says.notSent(unsent.getValue())
                   + ". Reach the person another way.",
               "I have seen to it"));
     }
@@ -206,6 +207,16 @@ public final class OverviewPages {
                         "I have seen to it"));
               }
             });
+    if (state.isLeftUncollected()) {
+      body.add(
+          settle(
+              visit,
+              state,
+              settling,
+              Task.Kind.ANSWER_NOT_COLLECTED.name(),
+              "The response was not collected in time. Ask the person whether they still want it.",
+              "I have seen to it"));
+    }
     return body;
   }
 
@@ -238,7 +249,7 @@ public final class OverviewPages {
               state.isUnclear() ? "Record the requester's answer" : "Ask the requester a question",
               Frame.address(state, "/clarify")));
     }
-    if (state.closed().isEmpty() && state.isConfirmed() && !state.isExtended()) {
+    if (mayBeExtended(state)) {
       links.add(Blocks.link("Extend the time", Frame.address(state, "/extend")));
     }
     if (visit.staff().may(Role.MANAGER)) {
@@ -251,6 +262,18 @@ public final class OverviewPages {
       body.add(Blocks.bullets(links));
     }
     return body;
+  }
+
+  /** Whether an extension may still be told today; not where no date can be worked out. */
+  private boolean mayBeExtended(Case state) {
+    if (state.closed().isPresent() || !state.isConfirmed() || state.isReleased()) {
+      return false;
+    }
+    try {
+      return state.timeLimit(cases.calendar(), cases.today()).extensionMayBeToldOn(cases.today());
+    } catch (BeyondCalendarException unknown) {
+      return false;
+    }
   }
 
   private Optional<Content> person(Case state) {

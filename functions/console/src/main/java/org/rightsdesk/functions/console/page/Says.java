@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.console.page;
 
 import org.rightsdesk.casebook.WorkItem;
+import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Closing;
@@ -37,7 +38,7 @@ public final class Says {
     return switch (kind) {
       case TRIAGE -> "Decide whether the message is a request";
       case CHECK_IDENTITY -> "Check identity";
-      case LOOK_AT_UPLOAD -> "See to a document that could not be opened safely";
+      case LOOK_AT_UPLOAD -> "See to a document that could not be opened";
       case REVIEW_RECORDS -> "Review the records";
       case HANDLE_BY_HAND -> "Decide on a record that could not become pages";
       case DECIDE -> "Decide";
@@ -65,6 +66,7 @@ public final class Says {
       case TRIAGE_CHASER -> "The team was reminded of the message in triage";
       case IDENTITY_REMINDER -> "The requester was reminded of proof of identity";
       case IDENTITY_LAPSE -> "The time for proof of identity ran out";
+      case SCAN_OVERDUE -> "The team was told of a document whose scan did not come";
       case CLARIFICATION_REMINDER -> "The requester was reminded of our question";
       case CLARIFICATION_LAPSE -> "The time for an answer to our question ran out";
       case DUE_SOON -> "The team was told that a week is left";
@@ -106,6 +108,23 @@ public final class Says {
       case CALLED_UNWANTED -> "its receiver called it unwanted";
       case REJECTED -> "our mail service would not send it";
     };
+  }
+
+  /** Why a letter could not be sent, in the words of a sentence. */
+  public static String notSent(String code) {
+    return code.equals("NO_EMAIL_ADDRESS")
+        ? "no email address is known"
+        : "our mail service did not take it";
+  }
+
+  /** Why a record could not become pages, as a sentence. */
+  public static String notConverted(String code) {
+    for (RefusalReason reason : RefusalReason.values()) {
+      if (reason.name().equals(code)) {
+        return reason.sentence();
+      }
+    }
+    return "The conversion failed.";
   }
 
   public static String outcome(Outcome outcome) {
@@ -158,10 +177,14 @@ public final class Says {
     }
     return switch (state.stage()) {
       case TRIAGE -> "An officer, to say whether the message is a request";
-      case IDENTITY ->
-          Tasks.of(state).stream().anyMatch(task -> task.kind() == Task.Kind.CHECK_IDENTITY)
-              ? "An officer, to check identity"
-              : "The requester's proof of identity";
+      case IDENTITY -> {
+        if (hasTask(state, Task.Kind.CHECK_IDENTITY)) {
+          yield "An officer, to check identity";
+        }
+        yield hasTask(state, Task.Kind.LOOK_AT_UPLOAD)
+            ? "An officer, to see to a document that could not be opened"
+            : "The requester's proof of identity";
+      }
       case CLARITY -> "The requester's answer to our question";
       case SEARCH -> "The search of the records";
       case REVIEW ->
@@ -177,6 +200,10 @@ public final class Says {
       case CLOSED -> "Nothing: the case is closed";
       case DISPOSAL -> "Nothing: the case is being deleted";
     };
+  }
+
+  private static boolean hasTask(Case state, Task.Kind kind) {
+    return Tasks.of(state).stream().anyMatch(task -> task.kind() == kind);
   }
 
   /** Whom a line of the worklist waits for. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One page of a record as its reviewing page shows it.
  *
- * @param label what the picture is called, such as "Page 4 of 31 of record 2"
+ * @param label what the picture is called, such as "Letter about the roof, page 4 of 31"
  * @param picture the address of the picture
  * @param width of the page in points
  * @param height of the page in points

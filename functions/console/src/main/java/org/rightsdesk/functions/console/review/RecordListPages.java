@@ -238,7 +238,9 @@ public final class RecordListPages {
       case Preparation.Underway _ -> Parts.paragraph("It is being made ready.");
       case Preparation.None(String why) ->
           Parts.warning(
-              "It could not become pages (" + why + "). Open it where it is kept, and decide.");
+              "It could not become pages. "
+                  + Says.notConverted(why)
+                  + " Open it where it is kept, and decide.");
     };
   }
 

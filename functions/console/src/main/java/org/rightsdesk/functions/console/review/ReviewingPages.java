@@ -189,8 +189,7 @@ public final class ReviewingPages {
 
   private Answer show(Visit visit, Place place, Filled form) {
     int count = place.record().pageCount();
-    String title =
-        "Page " + place.number() + " of " + count + " of record " + place.held().number();
+    String title = place.held().title().value() + ", page " + place.number() + " of " + count;
     PageView view = view(visit, place, form, title, count);
     Page page =
         frame
@@ -268,7 +267,10 @@ public final class ReviewingPages {
       body.addAll(forms(visit, place, form));
     }
     body.add(
-        Blocks.sentence(Blocks.link("This record and all its pages", place.address("/outcome"))));
+        Blocks.sentence(
+            Blocks.link(
+                "Record " + place.held().number() + " and all its pages",
+                place.address("/outcome"))));
     for (HiddenContent hidden : place.canonical().hidden()) {
       body.add(
           Parts.details(
