@@ -1,29 +1,65 @@
 // The keys and the mouse of the reviewing page. Without it the forms beside the picture do all of this.
 
-const picture = document.getElementById('rd-review');
-const drawing = document.getElementById('rd-panels');
-const data = picture.dataset;
 const SVG = 'http://www.w3.org/2000/svg';
 const UNDO = 20;
 const STEP = 6;
 
-const words = JSON.parse(data.words).map(([x, y, width, height, line, text]) => ({ x, y, width, height, line, text }));
-const reasons = Object.entries(JSON.parse(data.reasons)).map(([code, title]) => ({ code, title }));
-const open = data.open === 'true';
-const size = { width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
+// The page that is shown, which changes without the site being loaded anew.
+let picture;
+let drawing;
+let data;
+let words;
+let reasons;
+let open;
+let size;
+let mark;
+let panels;
+let undo;
+let reason;
+let cursor;
+let anchor;
+let selected;
+let box;
+let firstClick;
+let pressed;
+let tools;
+let status;
+let choice;
+let search;
 
-let mark = data.mark;
-let panels = read(data.panels);
-let undo = [];
-let reason = remembered();
-let cursor = 0;
-let anchor = 0;
-let selected = -1;
-let box = null;
-let firstClick = null;
 let letters = true;
 let saving = Promise.resolve();
 let unsaved = false;
+let turning = false;
+let ahead = null;
+
+function start() {
+  picture = document.getElementById('rd-review');
+  drawing = document.getElementById('rd-panels');
+  data = picture.dataset;
+  words = JSON.parse(data.words).map(([x, y, width, height, line, text]) => ({ x, y, width, height, line, text }));
+  reasons = Object.entries(JSON.parse(data.reasons)).map(([code, title]) => ({ code, title }));
+  open = data.open === 'true';
+  size = { width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
+  mark = data.mark;
+  panels = read(data.panels);
+  undo = [];
+  reason = remembered();
+  cursor = 0;
+  anchor = 0;
+  selected = -1;
+  box = null;
+  firstClick = null;
+  pressed = null;
+  turning = false;
+  furnish();
+  picture.addEventListener('keydown', keyed);
+  picture.addEventListener('pointerdown', pressing);
+  picture.addEventListener('pointerup', released);
+  lookAhead();
+  draw();
+  say();
+}
 
 function read(text) {
   return text === '' ? [] : text.split(';').map((one) => {
@@ -43,16 +79,6 @@ function remembered() {
 
 // ---- what is shown
 
-const tools = document.createElement('div');
-tools.className = 'rd-tools';
-tools.setAttribute('role', 'group');
-tools.setAttribute('aria-label', 'Keys of the page');
-const status = document.createElement('p');
-status.className = 'govuk-body rd-status';
-status.setAttribute('role', 'status');
-picture.before(status);
-picture.after(tools);
-
 function button(words, act) {
   const made = document.createElement('button');
   made.type = 'button';
@@ -63,50 +89,63 @@ function button(words, act) {
   return made;
 }
 
-const choice = document.createElement('select');
-choice.className = 'govuk-select rd-tool';
-choice.setAttribute('aria-label', 'Current reason');
-reasons.forEach((one, index) => {
-  const option = document.createElement('option');
-  option.value = String(index);
-  option.textContent = index < 9 ? `${index + 1} ${one.title}` : one.title;
-  choice.append(option);
-});
-choice.addEventListener('change', () => setReason(Number(choice.value)));
-
-if (open) {
-  tools.append(choice);
-  button('N: nothing more to hide, next page', reviewed);
-  button('Enter: hide the chosen words', place);
-  button('B: box', startBox);
-  button('Delete: remove panel', remove);
-  button('Ctrl+Z: undo', takeBack);
-  button('W: withhold page', () => reveal('page-reason'));
-}
-button('J: next page', () => go(data.next));
-button('K: previous page', () => go(data.previous));
-button('G: all pages of this record', toRecord);
-const search = document.createElement('input');
-search.className = 'govuk-input rd-tool rd-search';
-search.type = 'search';
-search.setAttribute('aria-label', 'Find a word on this page');
-search.placeholder = '/ find';
-search.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') {
-    event.preventDefault();
-    find();
+function furnish() {
+  tools = document.createElement('div');
+  tools.className = 'rd-tools';
+  tools.setAttribute('role', 'group');
+  tools.setAttribute('aria-label', 'Keys of the page');
+  status = document.createElement('p');
+  status.className = 'govuk-body rd-status';
+  status.setAttribute('role', 'status');
+  picture.before(status);
+  picture.after(tools);
+  choice = document.createElement('select');
+  choice.className = 'govuk-select rd-tool';
+  choice.setAttribute('aria-label', 'Current reason');
+  reasons.forEach((one, index) => {
+    const option = document.createElement('option');
+    option.value = String(index);
+    option.textContent = index < 9 ? `${index + 1} ${one.title}` : one.title;
+    choice.append(option);
+  });
+  choice.value = String(reason);
+  choice.addEventListener('change', () => setReason(Number(choice.value)));
+  if (open) {
+    tools.append(choice);
+    button('N: nothing more to hide, next page', reviewed);
+    button('Enter: hide the chosen words', place);
+    button('B: box', startBox);
+    button('Delete: remove panel', remove);
+    button('Ctrl+Z: undo', takeBack);
+    button('W: withhold page', () => reveal('page-reason'));
   }
-});
-tools.append(search);
-const lettersButton = button('Letters are on', () => {
-  letters = !letters;
-  lettersButton.textContent = letters ? 'Letters are on' : 'Letters are off';
-  lettersButton.setAttribute('aria-pressed', String(letters));
-});
-lettersButton.setAttribute('aria-pressed', 'true');
-
-picture.setAttribute('tabindex', '0');
-picture.setAttribute('role', 'application');
+  button('J: next page', () => go(data.next));
+  button('K: previous page', () => go(data.previous));
+  button('G: all pages of this record', toRecord);
+  search = document.createElement('input');
+  search.className = 'govuk-input rd-tool rd-search';
+  search.type = 'search';
+  search.setAttribute('aria-label', 'Find a word on this page');
+  search.placeholder = '/ find';
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      find();
+    }
+  });
+  tools.append(search);
+  const lettersButton = button('', () => {
+    letters = !letters;
+    tell();
+  });
+  const tell = () => {
+    lettersButton.textContent = letters ? 'Letters are on' : 'Letters are off';
+    lettersButton.setAttribute('aria-pressed', String(letters));
+  };
+  tell();
+  picture.setAttribute('tabindex', '0');
+  picture.setAttribute('role', 'application');
+}
 
 function rectangle(at, style) {
   const made = document.createElementNS(SVG, 'rect');
@@ -166,7 +205,7 @@ function within(at) {
 // ---- what is done
 
 function change(next) {
-  if (!open) {
+  if (!open || turning) {
     return;
   }
   undo = undo.concat([panels]).slice(-UNDO);
@@ -238,7 +277,7 @@ function remove() {
 }
 
 function takeBack() {
-  if (undo.length > 0) {
+  if (undo.length > 0 && !turning) {
     panels = undo.at(-1);
     undo = undo.slice(0, -1);
     selected = -1;
@@ -262,20 +301,96 @@ function startBox() {
   say(box ? 'box: arrows move it, with Shift further, with Alt larger or smaller, Enter fixes it' : undefined);
 }
 
-async function reviewed() {
+// Whether the page may be left: once, and only when all that was done on it is saved.
+async function turns() {
+  if (turning) {
+    return false;
+  }
+  turning = true;
   await saving;
-  document.querySelector('button[name="act"][value="reviewed"]')?.click();
+  turning = !unsaved;
+  return turning;
 }
 
-async function go(address) {
-  await saving;
-  if (address) {
-    window.location.assign(address);
+// A page marked as reviewed leads to the next one, or to the record where it was the last.
+async function reviewed() {
+  if (open && await turns()) {
+    show(answered(data.action, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
+      body: new URLSearchParams({ act: 'reviewed', mark }),
+    }));
   }
 }
 
-function toRecord() {
-  go(data.action.replace(/\/pages\/[0-9]+$/, '/outcome'));
+async function go(address) {
+  if (address && await turns()) {
+    show(ahead?.address === address ? ahead.page : answered(address));
+  }
+}
+
+// The next page and its picture are fetched while this one is read. Nothing of them is kept on disk,
+// so they are kept here, and shown in this same document.
+function lookAhead() {
+  ahead?.shelf.remove();
+  ahead = null;
+  if (data.next) {
+    const shelf = document.createElementNS(SVG, 'svg');
+    shelf.setAttribute('class', 'rd-ahead');
+    shelf.setAttribute('aria-hidden', 'true');
+    const image = document.createElementNS(SVG, 'image');
+    image.setAttribute('href', data.nextPicture);
+    shelf.append(image);
+    document.body.append(shelf);
+    ahead = { address: data.next, picture: data.nextPicture, page: answered(data.next), shelf, image };
+    ahead.page.catch(() => {});
+  }
+}
+
+// What the site answers, whole, and from which address.
+async function answered(address, sent) {
+  const answer = await fetch(address, sent);
+  return { at: answer.url, fresh: new DOMParser().parseFromString(await answer.text(), 'text/html') };
+}
+
+// Shows an answer of the site as the page; what is not a page of a record is loaded as usual.
+async function show(asked) {
+  let at;
+  let fresh;
+  try {
+    ({ at, fresh } = await asked);
+  } catch {
+    turning = false;
+    say('There is no connection');
+    return;
+  }
+  const image = fresh.querySelector('#rd-review image');
+  if (!image) {
+    window.location.assign(at);
+    return;
+  }
+  const kept = ahead?.picture === image.getAttribute('href') ? ahead.image : null;
+  if (kept) {
+    kept.setAttribute('width', image.getAttribute('width'));
+    kept.setAttribute('height', image.getAttribute('height'));
+    image.remove();
+  }
+  document.title = fresh.title;
+  document.querySelector('main').replaceWith(document.adoptNode(fresh.querySelector('main')));
+  if (kept) {
+    document.getElementById('rd-panels').before(kept);
+  }
+  window.history.pushState(null, '', at);
+  start();
+  const problems = document.querySelector('.govuk-error-summary');
+  problems?.setAttribute('tabindex', '-1');
+  (problems ?? picture).focus();
+}
+
+async function toRecord() {
+  if (await turns()) {
+    window.location.assign(data.action.replace(/\/pages\/[0-9]+$/, '/outcome'));
+  }
 }
 
 function reveal(id) {
@@ -386,7 +501,7 @@ function named(event) {
   return true;
 }
 
-picture.addEventListener('keydown', (event) => {
+function keyed(event) {
   if (event.key === 'Tab' || event.metaKey) {
     return;
   }
@@ -412,7 +527,7 @@ picture.addEventListener('keydown', (event) => {
   if (used) {
     event.preventDefault();
   }
-});
+}
 
 function number(index) {
   if (index >= reasons.length) {
@@ -459,13 +574,13 @@ function finish(from, to) {
   place();
 }
 
-let pressed = null;
-picture.addEventListener('pointerdown', (event) => {
+function pressing(event) {
   if (event.button === 0) {
     pressed = spot(event);
   }
-});
-picture.addEventListener('pointerup', (event) => {
+}
+
+function released(event) {
   if (!pressed) {
     return;
   }
@@ -494,7 +609,7 @@ picture.addEventListener('pointerup', (event) => {
     draw();
     say(to.word >= 0 ? 'first word chosen: click the last one' : 'first corner chosen: click the opposite one');
   }
-});
+}
 
 window.addEventListener('beforeunload', (event) => {
   if (unsaved) {
@@ -502,9 +617,7 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
-if (data.nextPicture) {
-  new Image().src = data.nextPicture;
-}
-choice.value = String(reason);
-draw();
-say();
+// Going back leads to a page as the site now has it.
+window.addEventListener('popstate', () => window.location.reload());
+
+start();

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,76 +15,36 @@ import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.functions.console.signin.IdTokens;
-import org.rightsdesk.functions.console.signin.ProviderCalls;
 import org.rightsdesk.web.testing.PageBrowser;
-import org.rightsdesk.web.testing.SiteServer;
 
 /** The pages of the console in a real browser: their accessibility, and the keys of review. */
 class PagesInBrowserTest {
   private static final PaperId FIRST = new PaperId("record-0001");
 
-  private static Optional<SiteServer> server = Optional.empty();
-  private static Optional<PageBrowser> browser = Optional.empty();
-  private static Optional<World> built = Optional.empty();
-
-  /** A sign-in service that says where it is, and no more. */
-  private static final class Described implements ProviderCalls {
-    @Override
-    public String get(URI where) {
-      return """
-          {"issuer": "https://id.example",
-           "authorization_endpoint": "https://id.example/authorize",
-           "token_endpoint": "https://id.example/token",
-           "jwks_uri": "https://id.example/keys"}
-          """;
-    }
-
-    @Override
-    public String post(URI where, Map<String, String> form) throws IOException {
-      throw new IOException("nobody signs in here");
-    }
-  }
+  private static Optional<Desk> desk = Optional.empty();
 
   @BeforeAll
   static void start() {
     PageBrowser.require();
-    browser = Optional.of(new PageBrowser());
-    server =
-        Optional.of(
-            new SiteServer(
-                address -> {
-                  World world = new World(address, new Described());
-                  built = Optional.of(world);
-                  return world.site()::answer;
-                }));
+    desk = Optional.of(new Desk());
   }
 
   @AfterAll
   static void stop() {
-    server.ifPresent(SiteServer::close);
-    browser.ifPresent(PageBrowser::close);
+    desk.ifPresent(Desk::close);
   }
 
   private static World world() {
-    return built.orElseThrow();
+    return desk.orElseThrow().world();
   }
 
   private static BrowserContext visitor(
       IdTokens.Person person, int width, int height, boolean scripts) {
-    BrowserContext context = browser.orElseThrow().visitor(width, height, scripts);
-    context.addCookies(
-        List.of(
-            new Cookie("__Host-staff", world().as(person).cookie())
-                .setUrl(world().address().toString().replace("http:", "https:"))
-                .setSecure(true)
-                .setHttpOnly(true)));
-    return context;
+    return desk.orElseThrow().visitor(person, width, height, scripts);
   }
 
   private static Page open(BrowserContext visitor, String path) {
-    Page page = visitor.newPage();
-    page.navigate(world().address() + path);
-    return page;
+    return desk.orElseThrow().open(visitor, path);
   }
 
   @Test

@@ -340,8 +340,7 @@ public final class IdentityPages {
         List.of(
             Parts.text(what),
             Parts.text(told.isEmpty() ? "Not told" : told),
-            Blocks.inline(
-                Parts.text(held.isEmpty() ? "Not on record" : held), Parts.tag(tag))));
+            Blocks.inline(Parts.text(held.isEmpty() ? "Not on record" : held), Parts.tag(tag))));
   }
 
   private Answer found(Visit visit) {

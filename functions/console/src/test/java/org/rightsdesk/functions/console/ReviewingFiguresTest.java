@@ -1,0 +1,230 @@
+package org.rightsdesk.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.PageState;
+import org.rightsdesk.domain.casework.Panel;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.web.testing.PageBrowser;
+
+/** The figures that reviewing is held to (pages.md), counted in real key presses and clicks. */
+class ReviewingFiguresTest {
+  private static final PaperId RECORD = new PaperId("record-0001");
+  private static final int MOST_KEYS = 8;
+  private static final int MOST_CLICKS = 2;
+
+  private static Optional<Desk> desk = Optional.empty();
+  private CaseReference reference = new CaseReference("RD-0000-0000");
+
+  @BeforeAll
+  static void start() {
+    PageBrowser.require();
+    desk = Optional.of(new Desk());
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.ifPresent(Desk::close);
+  }
+
+  @BeforeEach
+  void find() {
+    reference = world().inReview();
+  }
+
+  private static World world() {
+    return desk.orElseThrow().world();
+  }
+
+  private static BrowserContext reviewer() {
+    return desk.orElseThrow().visitor(World.OFFICER, 1200, 900, true);
+  }
+
+  private String path(int number) {
+    return "/cases/" + reference + "/records/" + RECORD + "/pages/" + number;
+  }
+
+  private PageState state(int number) {
+    return world().state(reference).findRecord(RECORD).orElseThrow().page(number);
+  }
+
+  /** What a reviewer's hands do, counted. */
+  private static final class Hands {
+    private final Page page;
+    private int keys;
+    private int clicks;
+
+    Hands(Page page) {
+      this.page = page;
+    }
+
+    void press(String... names) {
+      for (String name : names) {
+        page.keyboard().press(name);
+        keys++;
+      }
+    }
+
+    /** Clicks where the page, 595 points wide, has this point. */
+    void click(double x, double y) {
+      BoundingBox picture = page.locator("#rd-review").boundingBox();
+      double scale = picture.width / 595;
+      page.mouse().click(picture.x + x * scale, picture.y + y * scale);
+      clicks++;
+    }
+  }
+
+  private Hands at(BrowserContext visitor, int number) {
+    Page page = desk.orElseThrow().open(visitor, path(number));
+    page.locator("#rd-review").focus();
+    return new Hands(page);
+  }
+
+  private static void says(Page page, String words) {
+    page.waitForCondition(() -> page.locator(".rd-status").innerText().contains(words));
+  }
+
+  @Test
+  void a_clean_page_takes_one_key_and_the_next_one_is_ready_for_its_key() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      hands.press("n");
+      hands.page.waitForURL("**" + path(2));
+      says(hands.page, "Page 2 of 2, 0 panels");
+      hands.press("n");
+      hands.page.waitForURL("**/outcome");
+      assertThat(hands.keys).isEqualTo(2);
+    }
+    assertThat(state(1).done()).isTrue();
+    assertThat(state(2).done()).isTrue();
+  }
+
+  @Test
+  void a_panel_takes_two_clicks_and_the_reason_chosen_before_stays() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      hands.page.getByLabel("Current reason").selectOption("2");
+      hands.click(160, 98);
+      hands.click(210, 98);
+      says(hands.page, "1 panel, saved");
+      assertThat(hands.clicks).isLessThanOrEqualTo(MOST_CLICKS);
+
+      hands.press("n");
+      hands.page.waitForURL("**" + path(2));
+      hands.clicks = 0;
+      hands.click(160, 98);
+      hands.click(210, 98);
+      says(hands.page, "1 panel, saved");
+      assertThat(hands.clicks).isLessThanOrEqualTo(MOST_CLICKS);
+    }
+    assertThat(state(1).panels()).hasSize(1);
+    assertThat(state(2).panels())
+        .extracting(Panel::exemption)
+        .containsExactly(state(1).panels().getFirst().exemption());
+  }
+
+  @Test
+  void a_panel_takes_eight_keys_at_most_beside_the_words_searched_for() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      hands.press("/");
+      hands.page.keyboard().type("henry");
+      hands.press("Enter", "Shift+ArrowRight", "1");
+      says(hands.page, "1 panel, saved");
+      assertThat(hands.keys).isLessThanOrEqualTo(MOST_KEYS);
+    }
+    Panel panel = state(1).panels().getFirst();
+    assertThat(panel.width()).isGreaterThan(35);
+    assertThat(panel.y()).isBetween(88.0, 94.0);
+  }
+
+  @Test
+  void closing_the_page_right_after_a_panel_loses_nothing() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      Page other = visitor.newPage();
+      hands.press("Enter");
+      hands.page.close();
+      other.waitForCondition(() -> !state(1).panels().isEmpty());
+    }
+    assertThat(state(1).panels()).hasSize(1);
+  }
+
+  @Test
+  void a_page_that_is_not_saved_yet_asks_before_it_closes() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      List<String> asked = new ArrayList<>();
+      hands.page.onDialog(
+          dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+          });
+      visitor.setOffline(true);
+      hands.press("Enter");
+      says(hands.page, "Not saved");
+      hands.page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+      hands.page.waitForCondition(() -> !asked.isEmpty());
+      assertThat(asked).containsExactly("beforeunload");
+      hands.press("j");
+      assertThat(hands.page.url()).endsWith(path(1));
+      visitor.setOffline(false);
+    }
+  }
+
+  @Test
+  void the_next_page_is_shown_from_what_was_fetched_while_this_one_was_read() {
+    try (BrowserContext visitor = reviewer()) {
+      List<String> fetched = new ArrayList<>();
+      visitor.onRequest(request -> fetched.add(request.url()));
+      String page = world().address() + path(2);
+      Hands hands = at(visitor, 1);
+      hands.page.waitForCondition(() -> fetched.contains(page + ".png"));
+      hands.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      visitor.setOffline(true);
+
+      hands.press("j");
+
+      hands.page.waitForURL("**" + path(2));
+      says(hands.page, "Page 2 of 2");
+      assertThat(hands.page.locator("#rd-review image").getAttribute("href"))
+          .isEqualTo(path(2) + ".png");
+      assertThat(fetched).containsOnlyOnce(page, page + ".png");
+    }
+  }
+
+  @Test
+  void two_reviewers_of_a_page_do_not_overwrite_each_other() {
+    try (BrowserContext one = reviewer();
+        BrowserContext another = desk.orElseThrow().visitor(World.SECOND, 1200, 900, true)) {
+      Hands first = at(one, 1);
+      Hands second = at(another, 1);
+      first.press("Enter");
+      says(first.page, "1 panel, saved");
+      List<Panel> saved = state(1).panels();
+
+      second.press("End", "Enter");
+      says(second.page, "Somebody changed this page meanwhile");
+      assertThat(state(1).panels()).isEqualTo(saved);
+
+      second.page.onDialog(dialog -> dialog.accept());
+      second.page.reload();
+      says(second.page, "1 panel, saved");
+      second.page.locator("#rd-review").focus();
+      second.press("End", "Enter");
+      says(second.page, "2 panels, saved");
+    }
+    assertThat(state(1).panels()).hasSize(2);
+  }
+}
