@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseDates;
 import org.rightsdesk.domain.casework.Closing;
 import org.rightsdesk.domain.casework.IdentityGate;
 import org.rightsdesk.domain.clock.WorkingCalendar;
@@ -105,7 +106,7 @@ public record StatusView(
     if (state.isUnclear()) {
       next.add(
           "We need your answer to our question by "
-              + DateText.day(state.clarifications().getLast().mayCloseFrom().minusDays(1), today)
+              + DateText.day(CaseDates.mayCloseUnansweredFrom(state).minusDays(1), today)
               + ".");
     }
     if (next.isEmpty()) {

@@ -11,6 +11,7 @@ import org.rightsdesk.correspondence.outgoing.ResidentMail;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.Awaited;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.IdentityNeeded;
 import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseDates;
 import org.rightsdesk.domain.casework.Disclosure;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.clock.TimeLimit;
@@ -81,7 +82,7 @@ final class RequesterLetters {
               to.name(),
               reference,
               question(state),
-              state.clarifications().getLast().mayCloseFrom(),
+              CaseDates.mayCloseUnansweredFrom(state),
               pages.status());
       case CLOSED_WITHOUT_ANSWER ->
           new ResidentMail.ClosedUnanswered(

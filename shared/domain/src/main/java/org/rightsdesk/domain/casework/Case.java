@@ -50,6 +50,7 @@ public final class Case {
   private int watch;
   private int run;
   private Optional<ClosedState> closed = Optional.empty();
+  private Optional<LocalDate> reopenedOn = Optional.empty();
   private boolean held;
   private Optional<LocalDate> disposalNoticedOn = Optional.empty();
   private boolean disposalBegun;
@@ -88,6 +89,7 @@ public final class Case {
     watch = from.watch;
     run = from.run;
     closed = from.closed;
+    reopenedOn = from.reopenedOn;
     held = from.held;
     disposalNoticedOn = from.disposalNoticedOn;
     disposalBegun = from.disposalBegun;
@@ -236,8 +238,9 @@ public final class Case {
       case Event.Closed happened ->
           closed =
               Optional.of(new ClosedState(happened.why(), happened.on(), happened.disposalOn()));
-      case Event.Reopened _ -> {
+      case Event.Reopened happened -> {
         closed = Optional.empty();
+        reopenedOn = Optional.of(happened.on());
         disposalNoticedOn = Optional.empty();
       }
       case Event.HoldPlaced _ -> held = true;
@@ -442,6 +445,11 @@ public final class Case {
 
   public Optional<ClosedState> closed() {
     return closed;
+  }
+
+  /** When the case was last opened again: what is still awaited is awaited anew from then. */
+  public Optional<LocalDate> reopenedOn() {
+    return reopenedOn;
   }
 
   public boolean isHeld() {

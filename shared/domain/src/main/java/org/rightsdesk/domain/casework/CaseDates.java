@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.domain.clock.Clarification;
 import org.rightsdesk.domain.clock.ClockState;
 import org.rightsdesk.domain.clock.TimeLimit;
 import org.rightsdesk.domain.clock.WorkingCalendar;
@@ -62,13 +63,14 @@ public final class CaseDates {
   }
 
   private static void identity(Case state, List<CaseDate> dates) {
-    LocalDate askedOn =
+    LocalDate asked =
         switch (state.identity()) {
-          case IdentityGate.Asked asked -> asked.on();
+          case IdentityGate.Asked open -> open.on();
           case IdentityGate.NotMatched refused -> refused.on();
           case IdentityGate.NotAsked _, IdentityGate.Verified _, IdentityGate.Waived _ ->
               state.receivedOn();
         };
+    LocalDate askedOn = anew(state, asked);
     if (!(state.identity() instanceof IdentityGate.NotMatched)) {
       for (Case.IdentityDocument document : state.identityDocuments().values()) {
         if (document.verdict().isEmpty()) {
@@ -98,10 +100,24 @@ public final class CaseDates {
   /** Law.md D12: a reminder, and after about a month the request may be closed. */
   private static void clarification(Case state, List<CaseDate> dates) {
     if (state.isUnclear()) {
-      LocalDate asked = state.clarifications().getLast().asked();
+      LocalDate asked = anew(state, state.clarifications().getLast().asked());
       add(dates, DateKind.CLARIFICATION_REMINDER, asked.plusDays(Intervals.REMINDER_AFTER_ASKING));
-      add(dates, DateKind.CLARIFICATION_LAPSE, state.clarifications().getLast().mayCloseFrom());
+      add(dates, DateKind.CLARIFICATION_LAPSE, mayCloseUnansweredFrom(state));
     }
+  }
+
+  /**
+   * The first day on which a case whose last clarification is not answered may be closed (D12).
+   *
+   * @throws java.util.NoSuchElementException if none was ever asked for
+   */
+  public static LocalDate mayCloseUnansweredFrom(Case state) {
+    return Clarification.open(anew(state, state.clarifications().getLast().asked())).mayCloseFrom();
+  }
+
+  /** What was asked for before a case was opened again is waited for anew from then. */
+  private static LocalDate anew(Case state, LocalDate asked) {
+    return state.reopenedOn().filter(again -> again.isAfter(asked)).orElse(asked);
   }
 
   private static void due(TimeLimit limit, List<CaseDate> dates) {
