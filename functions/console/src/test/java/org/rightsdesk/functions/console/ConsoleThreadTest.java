@@ -280,7 +280,7 @@ class ConsoleThreadTest {
   @Test
   void time_is_extended_once_with_reasons_under_the_id_that_letters_look_for() {
     CaseReference reference = world.inReview();
-    refuses(officer.post(at(reference, "/extend"), Map.of("words", " ")), "Enter your words");
+    refuses(officer.post(at(reference, "/extend"), Map.of("words", " ")), "Enter the reasons");
     leadsTo(
         officer.post(at(reference, "/extend"), Map.of("words", "Many records.")),
         at(reference, ""));

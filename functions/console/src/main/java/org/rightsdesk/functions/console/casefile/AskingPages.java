@@ -31,9 +31,16 @@ public final class AskingPages {
   private static final int MOST = 2_000;
   private static final Access OFFICERS = Access.staff(Role.OFFICER);
   private static final Access MANAGERS = Access.staff(Role.MANAGER);
-  private static final TextArea WORDS =
-      TextArea.required("words", "Your words", "Enter your words", MOST);
-  private static final Form FORM = Form.of(WORDS);
+  private static final TextArea QUESTION =
+      words("Your question to the requester", "Enter your question");
+  private static final TextArea ANSWER =
+      words("What the requester answered", "Enter what the requester answered");
+  private static final TextArea REASONS =
+      words("Why more time is needed, as the requester will read it", "Enter the reasons");
+  private static final TextArea REASON = words("Reason", "Enter the reason");
+
+  /** Each page asks for one text, which all of them send under the same name. */
+  private static final Form FORM = Form.of(REASON);
 
   private final Cases cases;
   private final Frame frame;
@@ -54,7 +61,7 @@ public final class AskingPages {
         Route.post("/cases/{reference}/hold", MANAGERS, FORM, this::held));
   }
 
-  private static TextArea question(String label, String missing) {
+  private static TextArea words(String label, String missing) {
     return TextArea.required("words", label, missing, MOST).rows(6);
   }
 
@@ -69,7 +76,7 @@ public final class AskingPages {
               Parts.paragraph(
                   "If the requester answered by telephone or letter, write down what they said."
                       + " The clock goes on from today.")),
-          question("What the requester answered", "Enter what the requester answered"),
+          ANSWER,
           "Save the answer",
           "/clarify",
           form);
@@ -83,7 +90,7 @@ public final class AskingPages {
                 "Ask only if we cannot search without an answer. The clock stops until it comes,"
                     + " so say what we need to know and why."),
             Parts.paragraph("The question goes to the requester by email at once.")),
-        question("Your question to the requester", "Enter your question"),
+        QUESTION,
         "Send the question",
         "/clarify",
         form);
@@ -91,15 +98,16 @@ public final class AskingPages {
 
   private Answer clarified(Visit visit) {
     Case state = cases.find(visit);
-    Filled form = visit.read(FORM);
+    boolean answering = state.isUnclear();
+    TextArea field = answering ? ANSWER : QUESTION;
+    Filled form = visit.read(Form.of(field));
     if (!form.good()) {
       return clarify(visit, form);
     }
-    boolean answering = state.isUnclear();
     Paper.Words words =
         answering
-            ? cases.words("answer", Paper.Purpose.CLARIFICATION_ANSWER, form.answer(WORDS))
-            : cases.words("question", Paper.Purpose.CLARIFICATION_QUESTION, form.answer(WORDS));
+            ? cases.words("answer", Paper.Purpose.CLARIFICATION_ANSWER, form.answer(field))
+            : cases.words("question", Paper.Purpose.CLARIFICATION_QUESTION, form.answer(field));
     Command command =
         answering
             ? new Command.AnswerClarification(words.id())
@@ -135,7 +143,7 @@ public final class AskingPages {
         state,
         "Extend the time",
         before,
-        question("Why more time is needed, as the requester will read it", "Enter the reasons"),
+        REASONS,
         "Extend and tell the requester",
         "/extend",
         form);
@@ -143,11 +151,11 @@ public final class AskingPages {
 
   private Answer extended(Visit visit) {
     Case state = cases.find(visit);
-    Filled form = visit.read(FORM);
+    Filled form = visit.read(Form.of(REASONS));
     if (!form.good()) {
       return extend(visit, form);
     }
-    Paper.Words words = cases.words("extension", Paper.Purpose.REASON, form.answer(WORDS));
+    Paper.Words words = cases.words("extension", Paper.Purpose.REASON, form.answer(REASONS));
     return done(
         visit,
         state,
@@ -168,7 +176,7 @@ public final class AskingPages {
                 state.isHeld()
                     ? "Nothing of this case is deleted while the hold stands."
                     : "While a hold stands, nothing of this case is deleted, whatever its date.")),
-        question("Reason", "Enter the reason"),
+        REASON,
         act,
         "/hold",
         form);
@@ -176,18 +184,18 @@ public final class AskingPages {
 
   private Answer held(Visit visit) {
     Case state = cases.find(visit);
-    Filled form = visit.read(FORM);
+    Filled form = visit.read(Form.of(REASON));
     if (!form.good()) {
       return hold(visit, form);
     }
-    Paper.Words words = cases.words("reason", Paper.Purpose.REASON, form.answer(WORDS));
+    Paper.Words words = cases.words("reason", Paper.Purpose.REASON, form.answer(REASON));
     Command command =
         state.isHeld() ? new Command.LiftHold(words.id()) : new Command.PlaceHold(words.id());
     return done(visit, state, command, words, rule -> hold(visit, refused(form, rule)));
   }
 
   private static Filled refused(Filled form, Rule rule) {
-    return Frame.refused(form, WORDS.name(), rule);
+    return Frame.refused(form, REASON.name(), rule);
   }
 
   private Answer done(
