@@ -2,6 +2,7 @@ package org.rightsdesk.local.thread;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,14 +15,21 @@ record LocalClock(URI page) {
 
   /** The day it is, in UK time. */
   LocalDate today() throws IOException, InterruptedException {
-    return Instant.parse(Http.json(page.resolve("/now")).at("now").text())
-        .atZone(UNITED_KINGDOM)
-        .toLocalDate();
+    return now().atZone(UNITED_KINGDOM).toLocalDate();
+  }
+
+  private Instant now() throws IOException, InterruptedException {
+    return Instant.parse(Http.json(page.resolve("/now")).at("now").text());
   }
 
   /** Waits until nothing is under way. */
   void rest() throws IOException, InterruptedException {
     advance(Json.object("to", "rest"));
+  }
+
+  /** Moves on a little, past the time after which what failed is tried again. */
+  void minutes(int minutes) throws IOException, InterruptedException {
+    advance(Json.object("until", now().plus(Duration.ofMinutes(minutes))));
   }
 
   void hours(int hours) throws IOException, InterruptedException {

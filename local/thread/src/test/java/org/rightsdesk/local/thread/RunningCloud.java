@@ -15,7 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.rightsdesk.local.cloud.json.Json;
 
 /** The whole system as {@code ./rightsdesk up} starts it, with a folder and ports of its own. */
@@ -92,18 +97,28 @@ final class RunningCloud implements AutoCloseable {
     process = launch(home, port);
   }
 
-  /** Kills the processes of one function, as it stands in the template. */
-  void killFunction(String handler) {
-    process
+  /**
+   * Kills the processes of one function, as it stands in the template.
+   *
+   * @return how many there were
+   */
+  long killFunction(String handler) {
+    return process
         .descendants()
         .filter(child -> child.info().commandLine().orElse("").contains(handler))
-        .forEach(ProcessHandle::destroyForcibly);
+        .filter(ProcessHandle::destroyForcibly)
+        .count();
   }
 
   private static void kill(ProcessHandle process) {
     List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process)).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(one -> one.onExit().join());
+  }
+
+  /** The template from which all of it runs. */
+  static Path template() {
+    return ROOT.resolve("template.yaml");
   }
 
   /** Where everything is kept. */
@@ -129,6 +144,28 @@ final class RunningCloud implements AutoCloseable {
 
   private URI at(int offset, String path) {
     return URI.create("http://localhost:" + (port + offset) + path);
+  }
+
+  /** How many executions each state machine had for the case, by the machine's name. */
+  Map<String, Long> executionsOf(String reference) throws IOException {
+    try (Stream<Path> journals = Files.walk(home.resolve("executions"))) {
+      return journals
+          .filter(journal -> journal.getFileName().toString().startsWith(reference))
+          .collect(
+              Collectors.groupingBy(
+                  journal -> journal.getParent().getFileName().toString(),
+                  TreeMap::new,
+                  Collectors.counting()));
+    }
+  }
+
+  /** The names of the functions that work at this moment, as the clock's page shows them. */
+  Set<String> workingFunctions() throws IOException, InterruptedException {
+    return Jsoup.parse(Http.text(at(3, "/"))).select("tr:has(td:nth-child(3))").stream()
+        .map(row -> row.select("td"))
+        .filter(cells -> cells.get(2).text().matches("[1-9]\\d*"))
+        .map(cells -> cells.get(0).text())
+        .collect(Collectors.toSet());
   }
 
   /** A paper that proves who Amara Bennett of the invented landlord is. */
