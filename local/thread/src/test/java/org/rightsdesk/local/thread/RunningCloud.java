@@ -188,8 +188,10 @@ final class RunningCloud implements AutoCloseable {
     }
   }
 
+  /** Looks from a place of this process's own, so that tests run at once do not meet. */
   private static int freePorts() throws IOException {
-    for (int first = 21_000; first < 60_000; first += 100) {
+    int from = 21_000 + (int) (ProcessHandle.current().pid() % 100) * 100;
+    for (int first = from; first < 60_000; first += 100) {
       if (free(first)) {
         return first;
       }
