@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -146,16 +144,10 @@ final class RunningCloud implements AutoCloseable {
     return URI.create("http://localhost:" + (port + offset) + path);
   }
 
-  /** How many executions each state machine had for the case, by the machine's name. */
-  Map<String, Long> executionsOf(String reference) throws IOException {
-    try (Stream<Path> journals = Files.walk(home.resolve("executions"))) {
-      return journals
-          .filter(journal -> journal.getFileName().toString().startsWith(reference))
-          .collect(
-              Collectors.groupingBy(
-                  journal -> journal.getParent().getFileName().toString(),
-                  TreeMap::new,
-                  Collectors.counting()));
+  /** How many executions of a state machine of the template the case had. */
+  long executions(String machine, String reference) throws IOException {
+    try (Stream<Path> journals = Files.list(home.resolve("executions/rightsdesk-" + machine))) {
+      return journals.filter(journal -> journal.toString().contains("/" + reference + "-")).count();
     }
   }
 
