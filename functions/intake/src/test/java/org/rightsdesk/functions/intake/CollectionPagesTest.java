@@ -4,36 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rightsdesk.casebook.Papers;
-import org.rightsdesk.casebook.Result;
-import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
-import org.rightsdesk.domain.casework.CheckLine;
-import org.rightsdesk.domain.casework.Command;
-import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
-import org.rightsdesk.domain.casework.Role;
-import org.rightsdesk.domain.casework.StaffId;
-import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.Method;
 import org.rightsdesk.web.Parameters;
 import org.rightsdesk.web.Request;
 import org.rightsdesk.web.Response;
-import org.rightsdesk.web.session.Links;
 import org.rightsdesk.web.session.SecretToken;
 import org.rightsdesk.web.testing.PageVisitor;
 
 class CollectionPagesTest {
   private static final PaperId DISCLOSURE = new PaperId("disclosure-1");
-  private static final Actor MACHINE = new Actor.Machine("test");
 
   private final IntakeFixture fixture = new IntakeFixture();
   private final PageVisitor visitor = new PageVisitor(fixture.site, "198.51.100.7");
@@ -43,35 +29,7 @@ class CollectionPagesTest {
   @BeforeEach
   void makeAvailable() {
     reference = fixture.open(fixture.visitor());
-    Actor officer = new Actor.Staff(new StaffId("officer-1"), Set.of(Role.OFFICER));
-    Actor second = new Actor.Staff(new StaffId("officer-2"), Set.of(Role.OFFICER));
-    Actor manager = new Actor.Staff(new StaffId("manager-1"), Set.of(Role.MANAGER));
-    does(new Command.WaiveIdentity(new PaperId("reason-1")), manager, Papers.NONE);
-    does(new Command.FinishSearch(List.of()), MACHINE, Papers.NONE);
-    does(new Command.Decide(Outcome.NOTHING_HELD, List.of()), officer, Papers.NONE);
-    does(
-        new Command.RecordComposed(DISCLOSURE, "ab".repeat(32), 3),
-        MACHINE,
-        Papers.of(
-            new Paper.DisclosureFile(
-                DISCLOSURE,
-                new Paper.StoredObject("disclosures", "cases/1/response.pdf", "v1"),
-                "ab".repeat(32),
-                3)));
-    does(new Command.PassCheck(DISCLOSURE, EnumSet.allOf(CheckLine.class)), second, Papers.NONE);
-    does(new Command.Release(DISCLOSURE), second, Papers.NONE);
-    does(new Command.MakeAvailable(DISCLOSURE), MACHINE, Papers.NONE);
-    SecretToken token =
-        fixture.links.toCollect(
-            new Links.Collection(reference, DISCLOSURE),
-            fixture.clock.instant().plus(Duration.ofDays(30)));
-    path = Links.collectionPath(token);
-  }
-
-  private void does(Command command, Actor actor, Papers papers) {
-    assertThat(fixture.casebook.execute(reference, command, actor, papers))
-        .as(command.toString())
-        .isInstanceOf(Result.Done.class);
+    path = fixture.makeAvailable(reference, DISCLOSURE);
   }
 
   private Case state() {

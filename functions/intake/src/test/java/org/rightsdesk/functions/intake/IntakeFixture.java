@@ -1,21 +1,37 @@
 package org.rightsdesk.functions.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
+import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Casework;
+import org.rightsdesk.domain.casework.CheckLine;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.clock.Nation;
 import org.rightsdesk.domain.clock.WorkingCalendar;
+import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.domain.retention.RetentionSchedule;
 import org.rightsdesk.web.Site;
 import org.rightsdesk.web.session.Links;
@@ -84,6 +100,66 @@ final class IntakeFixture {
     if (casebook.party(reference, PartyRole.DATA_SUBJECT).flatMap(Party::email).isPresent()) {
       mailedCodes.add(codes.issue(purpose.word(), reference.value()));
     }
+  }
+
+  /** Answers the request with a response that waits to be collected; the path of the link to it. */
+  String makeAvailable(CaseReference reference, PaperId disclosure) {
+    Actor machine = new Actor.Machine("test");
+    Actor officer = staff("officer-1", Role.OFFICER);
+    Actor second = staff("officer-2", Role.OFFICER);
+    execute(
+        reference,
+        new Command.WaiveIdentity(new PaperId("reason-1")),
+        staff("manager-1", Role.MANAGER),
+        Papers.NONE);
+    execute(reference, new Command.FinishSearch(List.of()), machine, Papers.NONE);
+    execute(reference, new Command.Decide(Outcome.NOTHING_HELD, List.of()), officer, Papers.NONE);
+    execute(
+        reference,
+        new Command.RecordComposed(disclosure, "ab".repeat(32), 3),
+        machine,
+        Papers.of(
+            new Paper.DisclosureFile(
+                disclosure,
+                new Paper.StoredObject("disclosures", "cases/1/response.pdf", "v1"),
+                "ab".repeat(32),
+                3)));
+    execute(
+        reference,
+        new Command.PassCheck(disclosure, EnumSet.allOf(CheckLine.class)),
+        second,
+        Papers.NONE);
+    execute(reference, new Command.Release(disclosure), second, Papers.NONE);
+    execute(reference, new Command.MakeAvailable(disclosure), machine, Papers.NONE);
+    return Links.collectionPath(
+        links.toCollect(
+            new Links.Collection(reference, disclosure),
+            clock.instant().plus(Duration.ofDays(30))));
+  }
+
+  /** An officer asks the requester a question. */
+  void ask(CaseReference reference, String question) {
+    PaperId paper = new PaperId("question-1");
+    execute(
+        reference,
+        new Command.AskClarification(paper),
+        staff("officer-1", Role.OFFICER),
+        Papers.of(
+            new Paper.Words(
+                paper,
+                Paper.Purpose.CLARIFICATION_QUESTION,
+                new PersonalText(question),
+                clock.instant())));
+  }
+
+  private static Actor staff(String id, Role role) {
+    return new Actor.Staff(new StaffId(id), Set.of(role));
+  }
+
+  private void execute(CaseReference reference, Command command, Actor actor, Papers papers) {
+    assertThat(casebook.execute(reference, command, actor, papers))
+        .as(command.toString())
+        .isInstanceOf(Result.Done.class);
   }
 
   PageVisitor visitor() {

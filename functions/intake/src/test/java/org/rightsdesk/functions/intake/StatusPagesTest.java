@@ -17,14 +17,10 @@ import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.StaffId;
-import org.rightsdesk.domain.papers.Paper;
-import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.web.Response;
 import org.rightsdesk.web.testing.PageVisitor;
 
 class StatusPagesTest {
-  private static final Actor OFFICER =
-      new Actor.Staff(new StaffId("officer-1"), Set.of(Role.OFFICER));
   private static final Actor MANAGER =
       new Actor.Staff(new StaffId("manager-1"), Set.of(Role.MANAGER));
 
@@ -48,20 +44,6 @@ class StatusPagesTest {
   private Response enter() {
     visitor.send("/status", Map.of("reference", reference.value()));
     return visitor.send("/status/code", Map.of("code", fixture.mailedCodes.getLast()));
-  }
-
-  private void ask(String question) {
-    PaperId paper = new PaperId("question-1");
-    fixture.casebook.execute(
-        reference,
-        new Command.AskClarification(paper),
-        OFFICER,
-        Papers.of(
-            new Paper.Words(
-                paper,
-                Paper.Purpose.CLARIFICATION_QUESTION,
-                new PersonalText(question),
-                fixture.clock.instant())));
   }
 
   @Test
@@ -174,7 +156,7 @@ class StatusPagesTest {
 
   @Test
   void a_question_is_shown_with_its_day_and_answered_once() {
-    ask("Which repair do you mean?\nThe one in March?");
+    fixture.ask(reference, "Which repair do you mean?\nThe one in March?");
     assertThat(text(enter())).contains("22 December 2026", "Answer our question");
     assertThat(text(visitor.read("/status/answer"))).contains("Which repair do you mean?<br>");
     assertThat(text(visitor.send("/status/answer", Map.of("answer", " "))))

@@ -100,6 +100,52 @@ public final class PageBrowser implements AutoCloseable {
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
+  /**
+   * What the Tab key does not reach from the top of the page to its end.
+   *
+   * <p>What comes after a region that the key does not leave is not reached either. Of radio
+   * buttons that belong together one is enough: arrows lead to the others.
+   */
+  public static List<String> notReachedByTab(Page page) {
+    int controls =
+        (Integer)
+            page.evaluate(
+                """
+                () => {
+                  document.activeElement?.blur();
+                  window.getSelection().removeAllRanges();
+                  const all = [...document.querySelectorAll(
+                    'a[href], button, input:not([type=hidden]), select, textarea, summary,'
+                      + ' [tabindex="0"]')]
+                    .filter((one) => one.checkVisibility() && !one.disabled);
+                  window.notReached = new Map(all.map((one) => [
+                    one.type === 'radio' ? `radio ${one.name}` : one, one.outerHTML.slice(0, 120)]));
+                  document.addEventListener('focusin', ({ target }) => {
+                    window.notReached.delete(
+                      target.type === 'radio' ? `radio ${target.name}` : target);
+                  });
+                  return all.length;
+                }
+                """);
+    for (int pressed = 0; pressed <= controls; pressed++) {
+      page.keyboard().press("Tab");
+    }
+    return ((List<?>) page.evaluate("[...window.notReached.values()]"))
+        .stream().map(String::valueOf).toList();
+  }
+
+  /** The regions of the page that can only be read whole by scrolling sideways. */
+  public static List<String> regionsCutOff(Page page) {
+    return ((List<?>)
+            page.evaluate(
+                """
+                [...document.querySelectorAll('.rd-scroll')]
+                  .filter((one) => one.scrollWidth > one.clientWidth)
+                  .map((one) => one.getAttribute('aria-label'))
+                """))
+        .stream().map(String::valueOf).toList();
+  }
+
   /** Saves a picture of the whole page under the name, in the module's target directory. */
   public static Path picture(Page page, String name) {
     Path file = Path.of("target", "pages", name + ".png");
