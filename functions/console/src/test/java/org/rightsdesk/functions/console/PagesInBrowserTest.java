@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +15,7 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.functions.console.signin.IdTokens;
 import org.rightsdesk.web.testing.PageBrowser;
 
-/** The pages of the console in a real browser: their accessibility, and the keys of review. */
+/** The keys and the mouse of review in a real browser, and its forms without script. */
 class PagesInBrowserTest {
   private static final PaperId FIRST = new PaperId("record-0001");
 
@@ -45,50 +43,6 @@ class PagesInBrowserTest {
 
   private static Page open(BrowserContext visitor, String path) {
     return desk.orElseThrow().open(visitor, path);
-  }
-
-  @Test
-  void the_rules_of_accessibility_find_nothing_and_nothing_is_off_a_narrow_screen() {
-    CaseReference message = world().message();
-    CaseReference identity = world().withDocument();
-    CaseReference review = world().inReview();
-    CaseReference check = world().composed();
-    List<String> faults = new ArrayList<>();
-    Map<String, String> paths =
-        new java.util.LinkedHashMap<>(
-            Map.of(
-                "home", "/",
-                "cases", "/cases?who=team",
-                "deletions", "/disposals",
-                "triage", "/cases/" + message + "/triage",
-                "case", "/cases/" + review,
-                "identity", "/cases/" + identity + "/identity",
-                "records", "/cases/" + review + "/records",
-                "review", "/cases/" + review + "/records/record-0001/pages/1",
-                "outcome", "/cases/" + review + "/records/record-0001/outcome",
-                "clarify", "/cases/" + review + "/clarify"));
-    paths.put("check", "/cases/" + check + "/check");
-    paths.put("decision", "/cases/" + check + "/decision");
-    paths.put("history", "/cases/" + check + "/history");
-    paths.put("sign-in", "/sign-in");
-    try (BrowserContext wide = visitor(World.MANAGER, 1200, 600, true);
-        BrowserContext narrow = visitor(World.MANAGER, 320, 640, true)) {
-      for (Map.Entry<String, String> path : paths.entrySet()) {
-        Page page = open(wide, path.getValue());
-        page.onConsoleMessage(message1 -> faults.add(path.getKey() + " " + message1.text()));
-        PageBrowser.picture(page, "console-" + path.getKey());
-        PageBrowser.faults(page).forEach(fault -> faults.add(path.getKey() + " " + fault));
-        Page phone = open(narrow, path.getValue());
-        PageBrowser.picture(phone, "console-" + path.getKey() + "-320");
-        if (PageBrowser.scrollsSideways(phone)) {
-          faults.add(path.getKey() + " scrolls sideways");
-        }
-        assertThat(page.evaluate("window.__pwned")).isNull();
-        page.close();
-        phone.close();
-      }
-    }
-    assertThat(faults).isEmpty();
   }
 
   @Test

@@ -445,8 +445,8 @@ final class World {
     }
   }
 
-  /** A request whose response is put together and waits for the second check. */
-  CaseReference composed() {
+  /** A request of which every record is reviewed. */
+  CaseReference reviewed() {
     CaseReference reference = inReview();
     PaperId first = new PaperId("record-0001");
     for (int page = 1; page <= 2; page++) {
@@ -464,6 +464,12 @@ final class World {
                     new Command.ReviewRecord(record, outcome, Optional.empty()),
                     OFFICER.staff(),
                     Papers.NONE));
+    return reference;
+  }
+
+  /** A request whose response is put together and waits for the second check. */
+  CaseReference composed() {
+    CaseReference reference = reviewed();
     execute(
         reference,
         new Command.Decide(Outcome.GRANTED_IN_PART, List.of()),
@@ -473,15 +479,22 @@ final class World {
     return reference;
   }
 
-  /** A request whose response was released and then not collected in time. */
-  CaseReference uncollected() {
+  /** A request whose response passed the second check. */
+  CaseReference checked() {
     CaseReference reference = composed();
-    PaperId response = RecordKeys.disclosure(state(reference));
     execute(
         reference,
-        new Command.PassCheck(response, EnumSet.allOf(CheckLine.class)),
+        new Command.PassCheck(
+            RecordKeys.disclosure(state(reference)), EnumSet.allOf(CheckLine.class)),
         SECOND.staff(),
         Papers.NONE);
+    return reference;
+  }
+
+  /** A request whose response was released and then not collected in time. */
+  CaseReference uncollected() {
+    CaseReference reference = checked();
+    PaperId response = RecordKeys.disclosure(state(reference));
     execute(reference, new Command.Release(response), SECOND.staff(), Papers.NONE);
     execute(reference, new Command.MakeAvailable(response), MACHINE, Papers.NONE);
     while (state(reference).closed().isEmpty()) {

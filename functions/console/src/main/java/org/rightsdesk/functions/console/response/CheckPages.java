@@ -271,9 +271,11 @@ public final class CheckPages {
     if (!form.good()) {
       return show(visit, form);
     }
-    return form.answer(ACT).equals("pass")
-        ? pass(visit, state, form)
-        : giveBack(visit, state, form);
+    return switch (form.answer(ACT)) {
+      case "pass" -> pass(visit, state, form);
+      case "return" -> giveBack(visit, state, form);
+      default -> throw Refusal.malformed("act that the page does not offer");
+    };
   }
 
   private Answer pass(Visit visit, Case state, Filled form) {
