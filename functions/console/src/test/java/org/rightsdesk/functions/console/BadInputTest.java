@@ -44,7 +44,7 @@ class BadInputTest {
     Map<String, String> typed = new LinkedHashMap<>();
     for (Field<?> field : route.form().orElseThrow().fields()) {
       boolean words =
-          field instanceof TextArea || field instanceof TextField text && text.most() > 9;
+          field instanceof TextArea || (field instanceof TextField text && text.most() > 9);
       if (!field.equals(but) && words) {
         typed.put(field.name(), KEPT);
       }

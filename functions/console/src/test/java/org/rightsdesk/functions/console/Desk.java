@@ -5,9 +5,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.rightsdesk.functions.console.signin.IdTokens;
 import org.rightsdesk.functions.console.signin.ProviderCalls;
 import org.rightsdesk.web.testing.PageBrowser;
@@ -38,15 +38,15 @@ final class Desk implements AutoCloseable {
   }
 
   Desk() {
-    AtomicReference<World> built = new AtomicReference<>();
+    List<World> built = new ArrayList<>();
     server =
         new SiteServer(
             address -> {
               World made = new World(address, new Described());
-              built.set(made);
+              built.add(made);
               return made.site()::answer;
             });
-    world = built.get();
+    world = built.getFirst();
   }
 
   World world() {

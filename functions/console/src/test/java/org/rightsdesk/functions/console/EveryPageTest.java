@@ -112,7 +112,7 @@ class EveryPageTest {
         BrowserContext narrow = desk().visitor(World.MANAGER, 320, 640, true)) {
       paths.forEach(
           (pattern, path) -> {
-            String name = "console-" + pattern.replaceAll("[^a-z]+", "-");
+            String name = ("console" + pattern.replaceAll("[^a-z0-9]+", "-")).replaceAll("-$", "");
             Page page = wide.newPage();
             page.onConsoleMessage(
                 message -> {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class EveryPageTest {
   private static final String LAST = "/request/check";
   private static final String FORMS = "main form[method=post]";
 
-  private final AtomicReference<IntakeFixture> built = new AtomicReference<>();
+  private final List<IntakeFixture> built = new ArrayList<>();
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String link = "";
@@ -44,7 +43,7 @@ class EveryPageTest {
         new SiteServer(
             address -> {
               IntakeFixture made = new IntakeFixture(address);
-              built.set(made);
+              built.add(made);
               return made.site::answer;
             }));
     collecting();
@@ -61,7 +60,7 @@ class EveryPageTest {
   }
 
   private IntakeFixture fixture() {
-    return built.get();
+    return built.getFirst();
   }
 
   private void collecting() {
