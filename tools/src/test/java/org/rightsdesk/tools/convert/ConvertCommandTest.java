@@ -19,7 +19,7 @@ class ConvertCommandTest {
   @Test
   void what_can_be_converted_is_and_the_rest_is_named(@TempDir Path folder) throws IOException {
     Path note = Files.writeString(folder.resolve("note.txt"), "Hello");
-    Path program = Files.writeString(folder.resolve("letter.pdf"), "MZ and so on");
+    Path program = Files.writeString(folder.resolve("letter.pdf"), "MZ\u0090\u0000\u0003\u0000");
     Path missing = folder.resolve("missing.pdf");
     Path out = folder.resolve("out");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
