@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.rightsdesk.local.cloud.functions.FunctionInvoker;
 import org.rightsdesk.local.cloud.functions.FunctionInvoker.Outcome;
 import org.rightsdesk.local.cloud.json.Json;
@@ -21,7 +22,7 @@ import org.rightsdesk.local.cloud.json.Json;
  * restart nothing is lost, and what had succeeded is not brought again.
  */
 public final class StreamPoller implements AutoCloseable {
-  private static final long PAUSE_MILLIS = 150;
+  private static final long PAUSE_NANOS = 150_000_000;
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
   private final StreamSubscription subscription;
@@ -64,12 +65,17 @@ public final class StreamPoller implements AutoCloseable {
   }
 
   /**
-   * Whether it has looked since this moment and found nothing to bring.
+   * Whether it has looked since this moment and found nothing to bring. If not, it looks at once
+   * rather than at the end of its pause, since somebody waits.
    *
    * @param moment as {@link System#nanoTime} has it
    */
   public boolean hasLookedInVainSince(long moment) {
-    return lookedInVainAt - moment >= 0;
+    boolean looked = lookedInVainAt - moment >= 0;
+    if (!looked) {
+      LockSupport.unpark(thread);
+    }
+    return looked;
   }
 
   private void run() {
@@ -78,7 +84,7 @@ public final class StreamPoller implements AutoCloseable {
         long begun = System.nanoTime();
         if (!pass()) {
           lookedInVainAt = begun;
-          Thread.sleep(PAUSE_MILLIS);
+          LockSupport.parkNanos(PAUSE_NANOS);
         }
       } catch (InterruptedException e) {
         return;
