@@ -158,11 +158,11 @@ class EveryPageTest {
           Locator button = page.locator(FORMS).nth(form).locator("button").first();
           if (button.count() > 0) {
             button.evaluate("one => one.closest('details')?.setAttribute('open', '')");
-            button.click();
+            answered(page, button);
           }
         }
         if (at.getKey().equals("/")) {
-          page.locator("header form button").click();
+          answered(page, page.locator("header form button"));
         }
       }
     }
@@ -174,6 +174,10 @@ class EveryPageTest {
     }
     assertThat(faults).isEmpty();
     assertThat(posted).containsAll(offered);
+  }
+
+  private static void answered(Page page, Locator button) {
+    page.waitForResponse(response -> response.request().method().equals("POST"), button::click);
   }
 
   private static void record(Page page, String at, Set<String> posted, List<String> faults) {
