@@ -76,7 +76,10 @@ class ConsoleThreadTest {
         officer.post(
             at(reference, "/records/record-0001/outcome"),
             Map.of("outcome", "DISCLOSE", "reason", "")),
-        at(reference, "/records"));
+        at(reference, "/records/record-0002/outcome?after=record-0001"));
+    assertThat(officer.page(at(reference, "/records/record-0002/outcome?after=record-0001")))
+        .contains(
+            "Record 1", "is finished: Goes out, without what is hidden.", "1 still to decide on");
     leadsTo(
         officer.post(
             at(reference, "/records/record-0002/outcome"),
@@ -395,7 +398,7 @@ class ConsoleThreadTest {
         officer.post(
             at(reference, "/records/record-0001/outcome"),
             Map.of("outcome", "WITHHOLD", "reason", "LPP")),
-        at(reference, "/records"));
+        at(reference, "/records/record-0002/outcome?after=record-0001"));
     assertThat(world.state(reference).findRecord(FIRST).orElseThrow().outcome())
         .contains(RecordOutcome.WITHHOLD);
     leadsTo(

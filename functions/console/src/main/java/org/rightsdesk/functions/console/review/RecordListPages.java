@@ -198,6 +198,7 @@ public final class RecordListPages {
     HeldRecord held = held(cases, state, record.id());
     cases.see(state.reference(), record.id(), visit.staff());
     List<Content> body = new ArrayList<>();
+    Onward.line(cases, state, visit).ifPresent(body::add);
     body.add(
         Parts.summaryList(
             List.of(
@@ -314,7 +315,7 @@ public final class RecordListPages {
           new Filled(FORM, visit.form(), List.of())
               .with(new Problem(OUTCOME.name(), refused.get().sentence())));
     }
-    return Answer.redirect(Frame.address(state, "/records"));
+    return Answer.redirect(Onward.from(cases.find(visit), record.id()));
   }
 
   private Answer reopen(Visit visit) {

@@ -18,6 +18,7 @@ import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
+import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.Rule;
@@ -52,6 +53,7 @@ public final class ReviewingPages {
   private static final int MOST_PAGES = 100_000;
 
   private static final HiddenField ACT = new HiddenField("act", 20);
+  private static final HiddenField WHOLE = new HiddenField("outcome", 20);
   private static final HiddenField MARK = new HiddenField("mark", 16);
   private static final HiddenField PANEL = new HiddenField("panel", 4);
   private static final HiddenField PANELS = new HiddenField("panels", 20_000);
@@ -200,7 +202,7 @@ public final class ReviewingPages {
     return Answer.page(page.script("review.js"));
   }
 
-  private static PageView view(Visit visit, Place place, Filled form, String title, int count) {
+  private PageView view(Visit visit, Place place, Filled form, String title, int count) {
     List<PageView.Shown> shown = new ArrayList<>();
     for (Panel panel : place.page().panels()) {
       shown.add(
@@ -247,8 +249,9 @@ public final class ReviewingPages {
     return JsonText.write(reasons);
   }
 
-  private static Content side(Visit visit, Place place, Filled form) {
+  private Content side(Visit visit, Place place, Filled form) {
     List<Content> body = new ArrayList<>();
+    Onward.line(cases, place.state(), visit).ifPresent(body::add);
     body.add(standing(place));
     if (place.open()) {
       body.add(
@@ -260,6 +263,12 @@ public final class ReviewingPages {
                   ? "Nothing to hide: reviewed, next page"
                   : "Reviewed, next page",
               true));
+      body.add(
+          Blocks.form(
+              place.address("/outcome"),
+              visit.token(),
+              Parts.secondaryButton(
+                  WHOLE, RecordOutcome.NOT_THEIRS.name(), "Not about them: finish this record")));
     }
     body.add(Blocks.section("Panels on this page"));
     body.add(TEMPLATES.panelList(panels(visit, place)));
