@@ -142,7 +142,7 @@ final class Mailroom {
   private static String words(MailReading reading) {
     String text =
         switch (reading) {
-          case ReadMail mail -> mail.text();
+          case ReadMail mail -> mail.wholeText();
           case Unreadable unreadable ->
               "This mail could not be read. " + unreadable.reason().sentence();
         };

@@ -26,6 +26,20 @@ public record MailHead(
     automatic = Set.copyOf(automatic);
   }
 
+  /** Returns who wrote it, when and about what, as it says, each on a line. */
+  public String lines() {
+    String from =
+        switch (sender) {
+          case Sender.One one -> (one.displayName() + " <" + one.address().value() + ">").strip();
+          case Sender.Unclear unclear -> unclear.shown();
+        };
+    return "From: "
+        + from
+        + date.map(written -> "\nDate: " + written.words()).orElse("")
+        + "\nSubject: "
+        + subject;
+  }
+
   @Override
   public String toString() {
     return "MailHead[masked]";

@@ -20,6 +20,30 @@ public record ReadMail(
     notes = Set.copyOf(notes);
   }
 
+  /**
+   * Returns all that a person can read of it: its words, then each mail attached to it under its
+   * heading, and the names of the files that came with it.
+   */
+  public String wholeText() {
+    StringBuilder whole = new StringBuilder(text);
+    for (Attachment attachment : attachments) {
+      if (!whole.isEmpty()) {
+        whole.append("\n\n");
+      }
+      whole.append("[With it: ").append(attachment.name()).append(']');
+      attachment.mail().ifPresent(inside -> whole.append('\n').append(words(inside)));
+    }
+    return whole.toString();
+  }
+
+  private static String words(MailReading inside) {
+    return switch (inside) {
+      case ReadMail mail -> mail.head.lines() + "\n\n" + mail.wholeText();
+      case Unreadable unreadable ->
+          "This mail could not be read. " + unreadable.reason().sentence();
+    };
+  }
+
   @Override
   public Optional<MailHead> heading() {
     return Optional.of(head);

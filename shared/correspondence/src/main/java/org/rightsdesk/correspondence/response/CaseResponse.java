@@ -159,12 +159,17 @@ public final class CaseResponse {
         .forEach(
             paper -> {
               if (paper instanceof HeldRecord held) {
-                systems.add("our " + held.system() + " records");
+                systems.add(place(held.system()));
               }
             });
     return systems.isEmpty()
         ? List.of("our housing records, by your name and address")
         : List.copyOf(systems);
+  }
+
+  /** A landlord that does not tell its systems apart calls all of them its records. */
+  private static String place(String system) {
+    return system.equals("records") ? "our records" : "our " + system + " records";
   }
 
   private Withheld withheld(ExemptionUse use) {

@@ -217,6 +217,21 @@ class MailReaderTest {
       assertThat(content(mail.attachments().getFirst())).contains("Send me my data.");
       assertThat(content(mail.attachments().get(1))).isEqualTo("after");
       assertThat(inside.attachments().getFirst().id()).isEqualTo("part-2-2");
+      assertThat(mail.wholeText())
+          .isEqualTo(
+              """
+              For you.
+
+              [With it: My data.eml]
+              From: Jo Bloggs <jo@example.org>
+              Date: Mon, 16 Mar 2026 09:58:00 +0000
+              Subject: My data
+
+              Send me my data.
+
+              [With it: proof.pdf]
+
+              [With it: after.pdf]""");
     }
 
     @Test
