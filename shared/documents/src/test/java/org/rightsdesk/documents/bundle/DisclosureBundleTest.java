@@ -22,6 +22,7 @@ import org.rightsdesk.documents.conversion.Source;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
 import org.rightsdesk.documents.testing.ExternalTools;
+import org.rightsdesk.documents.testing.PdfUa;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
@@ -117,6 +118,20 @@ class DisclosureBundleTest {
             ExternalTools.succeed(
                 "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", file.toString()))
         .isEmpty();
+  }
+
+  @Test
+  void it_is_accessible_as_PDF_UA_asks() throws IOException {
+    Path file = folder.resolve("bundle.pdf");
+    new DisclosureBundle().compose(plan(Optional.empty()), file);
+    assertThat(PdfUa.faults(file)).isEmpty();
+    Path letter = folder.resolve("letter.pdf");
+    LetterPdf.write(letter(), letter);
+    assertThat(PdfUa.faults(letter)).isEmpty();
+    Path untagged =
+        Files.write(
+            folder.resolve("untagged.pdf"), new RawPdf().page(line(72, 700, 12, "x")).bytes());
+    assertThat(PdfUa.faults(untagged)).isNotEmpty();
   }
 
   @Test
