@@ -55,11 +55,13 @@ public final class StartCaches {
 
   /**
    * Makes the program's cache by a rehearsal of low priority, and drops what is left of older ones.
+   * Several processes may do so at once: each writes a file of its own.
    */
   public void make(JavaProgram program, Rehearsal rehearsal)
       throws IOException, InterruptedException {
     Path cache = file(program);
-    Path growing = cache.resolveSibling(cache.getFileName() + ".new");
+    String name = cache.getFileName().toString();
+    Path growing = cache.resolveSibling(name + "." + ProcessHandle.current().pid());
     List<String> command = new ArrayList<>(List.of("nice", "-n", "10"));
     command.addAll(program.command(List.of("-XX:AOTCacheOutput=" + growing, QUIET)));
     rehearsal.run(command);
@@ -67,8 +69,8 @@ public final class StartCaches {
       try (DirectoryStream<Path> older =
           Files.newDirectoryStream(folder, program.name() + "-????????????????.aot*")) {
         for (Path old : older) {
-          if (!old.equals(growing)) {
-            Files.delete(old);
+          if (!old.getFileName().toString().startsWith(name)) {
+            Files.deleteIfExists(old);
           }
         }
       }
