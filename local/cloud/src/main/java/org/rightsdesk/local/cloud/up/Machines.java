@@ -11,9 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rightsdesk.local.cloud.functions.LocalFunctions;
@@ -31,8 +28,7 @@ final class Machines implements Timed, AutoCloseable {
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
 
   private final WorkflowEngine engine;
-  private final ExecutorService workers;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final Steps steps = new Steps();
   private final MachineGate gate;
   private final Identities identities;
 
@@ -45,30 +41,17 @@ final class Machines implements Timed, AutoCloseable {
       Identities identities)
       throws IOException {
     this.identities = identities;
-    this.workers = Executors.newVirtualThreadPerTaskExecutor();
     this.engine =
         new WorkflowEngine(
             Files.createDirectories(folder),
             clock,
             MachineGate.invoker(functions),
             MachineGate.roles(identities, template),
-            this::work);
+            steps::begin);
     for (Resource machine : template.ofType(MACHINE)) {
       engine.register(machine.name(), machine.arn(), definition(machine, root));
     }
     this.gate = MachineGate.start(engine.endpoint(MachineGate.authorizer(identities, template)));
-  }
-
-  private void work(Runnable step) {
-    underWay.incrementAndGet();
-    workers.execute(
-        () -> {
-          try {
-            step.run();
-          } finally {
-            underWay.decrementAndGet();
-          }
-        });
   }
 
   static Machines start(
@@ -141,7 +124,7 @@ final class Machines implements Timed, AutoCloseable {
 
   @Override
   public boolean busy() {
-    return underWay.get() > 0;
+    return steps.busy();
   }
 
   private static String definition(Resource machine, Path root) throws IOException {
@@ -163,6 +146,6 @@ final class Machines implements Timed, AutoCloseable {
   public void close() {
     gate.close();
     engine.close();
-    workers.shutdownNow();
+    steps.close();
   }
 }
