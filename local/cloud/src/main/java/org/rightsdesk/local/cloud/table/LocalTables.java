@@ -71,17 +71,23 @@ public final class LocalTables implements AutoCloseable {
     return engine.address();
   }
 
-  /** The stream of a table as the engine names it. */
-  String streamArn(String table) throws IOException, InterruptedException {
-    return client
-        .table("DescribeTable", Json.object("TableName", table))
-        .at("Table")
-        .at("LatestStreamArn")
-        .text();
-  }
+  /** The streams of the tables as the engine names and shows them. */
+  Streams streams() {
+    return new Streams() {
+      @Override
+      public String arn(String table) throws IOException, InterruptedException {
+        return client
+            .table("DescribeTable", Json.object("TableName", table))
+            .at("Table")
+            .at("LatestStreamArn")
+            .text();
+      }
 
-  TableClient client() {
-    return client;
+      @Override
+      public Json call(String operation, Json request) throws IOException, InterruptedException {
+        return client.streams(operation, request);
+      }
+    };
   }
 
   /** The items of all tables that hold these words, in whatever case, by table and key. */

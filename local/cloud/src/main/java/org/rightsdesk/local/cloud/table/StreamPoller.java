@@ -26,7 +26,7 @@ public final class StreamPoller implements AutoCloseable {
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
   private final StreamSubscription subscription;
-  private final LocalTables tables;
+  private final Streams streams;
   private final FunctionInvoker functions;
   private final DeadLetters deadLetters;
   private final Path positionFile;
@@ -51,8 +51,18 @@ public final class StreamPoller implements AutoCloseable {
       DeadLetters deadLetters,
       Path positionFile)
       throws IOException {
+    this(subscription, tables.streams(), functions, deadLetters, positionFile);
+  }
+
+  StreamPoller(
+      StreamSubscription subscription,
+      Streams streams,
+      FunctionInvoker functions,
+      DeadLetters deadLetters,
+      Path positionFile)
+      throws IOException {
     this.subscription = subscription;
-    this.tables = tables;
+    this.streams = streams;
     this.functions = functions;
     this.deadLetters = deadLetters;
     this.positionFile = positionFile;
@@ -106,9 +116,9 @@ public final class StreamPoller implements AutoCloseable {
   }
 
   private boolean pass() throws IOException, InterruptedException {
-    String stream = tables.streamArn(subscription.table());
+    String stream = streams.arn(subscription.table());
     boolean found = false;
-    Json described = tables.client().streams("DescribeStream", Json.object("StreamArn", stream));
+    Json described = streams.call("DescribeStream", Json.object("StreamArn", stream));
     for (Json shard : described.at("StreamDescription").at("Shards").items()) {
       found |= shard(stream, shard.at("ShardId").text());
     }
@@ -128,14 +138,9 @@ public final class StreamPoller implements AutoCloseable {
     if (position.isPresent()) {
       request = request.with("SequenceNumber", position.get());
     }
-    String iterator =
-        tables.client().streams("GetShardIterator", request).at("ShardIterator").text();
+    String iterator = streams.call("GetShardIterator", request).at("ShardIterator").text();
     List<Json> records =
-        tables
-            .client()
-            .streams("GetRecords", Json.object("ShardIterator", iterator))
-            .at("Records")
-            .items();
+        streams.call("GetRecords", Json.object("ShardIterator", iterator)).at("Records").items();
     if (records.isEmpty()) {
       return false;
     }
