@@ -21,7 +21,8 @@ import org.rightsdesk.local.cloud.json.Json;
 
 /**
  * The clock's pages, and the same for programs: {@code GET /now}, and {@code POST /advance} with
- * {@code hours}, {@code days}, {@code until} (an instant) or {@code to} ({@code next}).
+ * {@code hours}, {@code days}, {@code until} (an instant) or {@code to}: {@code next}, or {@code
+ * rest}, which waits until nothing is under way.
  */
 public final class ClockApp {
 

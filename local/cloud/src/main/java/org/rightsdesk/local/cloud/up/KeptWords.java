@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.rightsdesk.local.cloud.table.LocalTables;
+import org.rightsdesk.local.cloud.time.ClockApp;
 
 /**
  * Says where words are kept: in which items, objects, executions, calls and logs.
@@ -21,19 +21,25 @@ final class KeptWords {
   private static final List<String> FOLDERS =
       List.of("objects", "executions", "calls", "logs", "dead-letters", "tmp");
 
-  private final LocalTables tables;
+  private final ClockApp.Places items;
   private final Path home;
   private final String sourceBucket;
 
-  KeptWords(LocalTables tables, Path home, String sourceBucket) {
-    this.tables = tables;
+  /**
+   * Looks in these items and below this folder.
+   *
+   * @param items which items of the tables hold words
+   * @param sourceBucket the bucket with the landlord's own records
+   */
+  KeptWords(ClockApp.Places items, Path home, String sourceBucket) {
+    this.items = items;
     this.home = home;
     this.sourceBucket = sourceBucket;
   }
 
   /** The places that hold these words, in whatever case they are written. */
   List<String> places(String words) throws IOException, InterruptedException {
-    List<String> places = new ArrayList<>(tables.itemsWith(words));
+    List<String> places = new ArrayList<>(items.of(words));
     String wanted =
         new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);

@@ -264,7 +264,8 @@ public final class LocalCloud implements AutoCloseable {
                 () -> List.of(processes(processes), letters(deadLetters)),
                 () -> machines.listPage("/executions/"),
                 machines::timelinePage,
-                new KeptWords(tables, home, template.resource("SourceBucket").name())::places)));
+                new KeptWords(tables::itemsWith, home, template.resource("SourceBucket").name())
+                    ::places)));
     records.started();
     keep(ApiGateway.start(template, "PublicApi", options.port(), functions));
     keep(ApiGateway.start(template, "StaffApi", options.port() + 1, functions));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +32,20 @@ final class TimekeeperTest {
   private final Timekeeper timekeeper;
   private final Reminders reminders = new Reminders();
   private final List<String> done = new ArrayList<>();
+  private final AtomicInteger stillWorking = new AtomicInteger();
+  private final AtomicInteger looksUntilInVain = new AtomicInteger();
 
   TimekeeperTest(@TempDir Path folder) throws IOException {
     this.clock = new MovableClock(folder.resolve("offset"), Clock.fixed(START, ZoneOffset.UTC));
     this.timekeeper =
         Timekeeper.start(
-            clock, List.of(reminders), new Timekeeper.Rest(() -> false, moment -> true));
+            clock,
+            List.of(reminders),
+            new Timekeeper.Rest(() -> stillWorking.getAndDecrement() > 0, this::lookedInVain));
+  }
+
+  private boolean lookedInVain(long moment) {
+    return looksUntilInVain.getAndDecrement() <= 0;
   }
 
   @AfterEach
@@ -100,6 +109,31 @@ final class TimekeeperTest {
     timekeeper.advanceToNext();
     assertThat(timekeeper.now()).isEqualTo(START.plus(Duration.ofDays(1)));
     assertThat(done).hasSize(1);
+  }
+
+  @Test
+  void a_program_that_asks_for_rest_is_answered_when_nothing_works_and_the_clock_stays()
+      throws Exception {
+    reminders.add(START.plus(Duration.ofDays(1)));
+    stillWorking.set(3);
+    looksUntilInVain.set(6);
+    ClockApp.Shown nothing =
+        new ClockApp.Shown(List::of, () -> "", arn -> Optional.empty(), words -> List.of());
+    try (LocalServer server = ClockApp.start(0, timekeeper, nothing);
+        HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> rested =
+          client.send(
+              HttpRequest.newBuilder(server.address().resolve("/advance"))
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{\"to\":\"rest\"}"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(rested.statusCode()).isEqualTo(200);
+      assertThat(rested.body()).startsWith("{\"now\":\"2026-01-05T09:00:00Z\"");
+    }
+    assertThat(stillWorking.get()).isNotPositive();
+    assertThat(looksUntilInVain.get()).isNotPositive();
+    assertThat(done).isEmpty();
   }
 
   @Test
