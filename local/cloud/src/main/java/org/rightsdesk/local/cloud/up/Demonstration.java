@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.rightsdesk.local.cloud.identity.Credentials;
 import org.rightsdesk.local.cloud.process.JavaProgram;
 import org.rightsdesk.local.cloud.signin.Person;
@@ -33,6 +35,13 @@ final class Demonstration implements AutoCloseable {
   private Demonstration(Process maker, Path home) {
     this.maker = maker;
     this.home = home;
+  }
+
+  /** Follows what a process says that makes the cases. */
+  static Demonstration of(Process maker, Path home) {
+    Demonstration demonstration = new Demonstration(maker, home);
+    Thread.ofVirtual().name("demonstration").start(demonstration::follow);
+    return demonstration;
   }
 
   /**
@@ -82,12 +91,9 @@ final class Demonstration implements AutoCloseable {
     environment.put("OFFICER", named(people.get(0)));
     environment.put("MANAGER", named(people.get(1)));
     environment.put("SECOND_OFFICER", named(people.get(2)));
-    Demonstration demonstration =
-        new Demonstration(
-            builder.redirectError(options.home().resolve("demonstration.log").toFile()).start(),
-            options.home());
-    Thread.ofVirtual().name("demonstration").start(demonstration::follow);
-    return demonstration;
+    return of(
+        builder.redirectError(options.home().resolve("demonstration.log").toFile()).start(),
+        options.home());
   }
 
   private static String named(Person person) {
@@ -107,7 +113,9 @@ final class Demonstration implements AutoCloseable {
             "The demonstration cases were not all made; see " + home.resolve("demonstration.log"));
       }
     } catch (IOException e) {
-      System.err.println("The making of the demonstration cases was lost sight of: " + e);
+      if (!closed) {
+        System.err.println("The making of the demonstration cases was lost sight of: " + e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -118,10 +126,15 @@ final class Demonstration implements AutoCloseable {
   /**
    * Waits until the past of the cases is written, or cannot be.
    *
-   * <p>Until then nothing may be carried out, or letters and dates of today would come between.
+   * <p>Until then nothing may be carried out, or letters and dates of today would come between. So
+   * a maker that takes longer than the limit is stopped; the next run goes on with it.
    */
-  void awaitPast() throws InterruptedException {
-    past.await();
+  void awaitPast(Duration limit) throws InterruptedException {
+    if (!past.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      close();
+      System.err.println(
+          "The demonstration cases took too long; see " + home.resolve("demonstration.log"));
+    }
   }
 
   @Override

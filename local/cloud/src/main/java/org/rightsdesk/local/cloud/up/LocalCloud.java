@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,6 +49,9 @@ import org.rightsdesk.local.cloud.time.Timekeeper;
  * <p>What is started first is closed last.
  */
 public final class LocalCloud implements AutoCloseable {
+  /** Much longer than the cases' past takes to be written on a slow machine. */
+  private static final Duration LONGEST_PAST = Duration.ofMinutes(3);
+
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Map<String, String> surroundings = new HashMap<>();
   private final CountDownLatch rehearsed = new CountDownLatch(1);
@@ -230,7 +234,7 @@ public final class LocalCloud implements AutoCloseable {
             clock,
             (arn, input) -> startTarget(machines, functions, arn, input));
     if (demonstration.isPresent()) {
-      demonstration.get().awaitPast();
+      demonstration.get().awaitPast(LONGEST_PAST);
     }
     functions.asynchronous().start();
     machines.resume();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,30 @@ class DemonstrationTest {
     used();
 
     assertThat(isToBeMade()).isFalse();
+  }
+
+  @Test
+  void a_maker_that_never_says_that_the_past_is_written_is_stopped_and_gone_on_with()
+      throws Exception {
+    isToBeMade();
+    used();
+    Process silent = new ProcessBuilder("cat").start();
+    try (Demonstration demonstration = Demonstration.of(silent, root.resolve(".local"))) {
+      demonstration.awaitPast(Duration.ofMillis(1));
+      silent.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
+    assertThat(isToBeMade()).isTrue();
+  }
+
+  @Test
+  void once_the_past_is_written_the_maker_is_let_go_on() throws Exception {
+    Process maker = new ProcessBuilder("cat").start();
+    maker.outputWriter().append("the past is written\n").flush();
+    try (Demonstration demonstration = Demonstration.of(maker, root.resolve(".local"))) {
+      demonstration.awaitPast(Duration.ofMinutes(1));
+      assertThat(maker.isAlive()).isTrue();
+    }
   }
 
   @Test
