@@ -45,6 +45,7 @@ class ApiGatewayTest {
           Properties:
             RestApiId: !Ref PublicApi
             ResponseType: DEFAULT_5XX
+            ResponseTemplates: {text/html: <!DOCTYPE html><p>Try again.</p>}
             ResponseParameters: {gatewayresponse.header.X-Content-Type-Options: "'nosniff'"}
         Intake:
           Type: AWS::Serverless::Function
@@ -167,7 +168,7 @@ class ApiGatewayTest {
   }
 
   @Test
-  void a_function_that_fails_or_answers_nonsense_becomes_a_502_with_the_fixed_headers()
+  void a_function_that_fails_or_answers_nonsense_becomes_a_502_with_the_fixed_page_and_headers()
       throws Exception {
     List<Outcome> failures =
         List.of(
@@ -179,7 +180,8 @@ class ApiGatewayTest {
       functions.answer(_ -> failure);
       HttpResponse<String> answer = send(request("/"));
       assertThat(answer.statusCode()).isEqualTo(502);
-      assertThat(answer.body()).isEqualTo("{\"message\":\"Internal server error\"}");
+      assertThat(answer.body()).isEqualTo("<!DOCTYPE html><p>Try again.</p>");
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
   }
