@@ -13,6 +13,7 @@ import org.rightsdesk.correspondence.outgoing.ResidentMail.IdentityNeeded;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseDates;
 import org.rightsdesk.domain.casework.Disclosure;
+import org.rightsdesk.domain.casework.IdentityGate;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.clock.TimeLimit;
 import org.rightsdesk.domain.clock.WorkingCalendar;
@@ -63,11 +64,17 @@ final class RequesterLetters {
               state.identity().isOpen() ? Optional.empty() : Optional.of(identityNeeded()),
               pages.status());
       case IDENTITY_ASKED ->
-          new ResidentMail.IdentityWanted(to.name(), reference, identityNeeded(), false);
+          new ResidentMail.IdentityWanted(to.name(), reference, identityNeeded());
       case IDENTITY_REMINDER ->
-          new ResidentMail.IdentityWanted(to.name(), reference, identityNeeded(), true);
+          new ResidentMail.IdentityReminder(
+              to.name(), reference, identityNeeded(), CaseDates.closesUnprovedOn(state));
       case IDENTITY_ACCEPTED ->
-          new ResidentMail.IdentityAccepted(to.name(), reference, due(state), pages.status());
+          new ResidentMail.IdentityAccepted(
+              to.name(),
+              reference,
+              state.identity() instanceof IdentityGate.Waived,
+              due(state),
+              pages.status());
       case IDENTITY_NOT_MATCHED ->
           new ResidentMail.IdentityProblem(
               to.name(),
@@ -91,10 +98,11 @@ final class RequesterLetters {
               state.isUnclear() ? Awaited.CLARIFICATION : Awaited.IDENTITY,
               state.isUnclear()
                   ? state.clarifications().getLast().asked()
-                  : state.identityAskedOn().orElse(state.receivedOn()),
+                  : CaseDates.identityAwaitedSince(state),
               pages.status());
       case CLOSED_WITHDRAWN ->
-          new ResidentMail.Closed(to.name(), reference, state.closed().orElseThrow().disposalOn());
+          new ResidentMail.Withdrawn(
+              to.name(), reference, state.closed().orElseThrow().disposalOn());
       case EXTENDED ->
           new ResidentMail.ExtensionNotice(
               to.name(),
@@ -103,7 +111,8 @@ final class RequesterLetters {
               dueWithoutExtension(state),
               due(state),
               pages.status());
-      case READY, COLLECTION_REMINDER -> ready(state);
+      case READY -> ready(state, false);
+      case COLLECTION_REMINDER -> ready(state, true);
       case FORWARD_RECEIVED,
           TEAM_ALERT,
           MANAGER_ALERT,
@@ -114,7 +123,7 @@ final class RequesterLetters {
     };
   }
 
-  private ResidentMail ready(Case state) {
+  private ResidentMail ready(Case state, boolean reminder) {
     Disclosure disclosure = state.disclosure().orElseThrow();
     LocalDate available = state.availableOn().orElseThrow();
     LocalDate until = available.plusDays(COLLECTABLE.toDays());
@@ -122,7 +131,7 @@ final class RequesterLetters {
         links.toCollect(
             new Links.Collection(state.reference(), disclosure.id()),
             until.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());
-    return new ResidentMail.Ready(pages.collection(token), until);
+    return new ResidentMail.Ready(pages.collection(token), until, reminder);
   }
 
   private IdentityNeeded identityNeeded() {

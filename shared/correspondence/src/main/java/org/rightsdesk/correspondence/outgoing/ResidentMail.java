@@ -55,13 +55,8 @@ public sealed interface ResidentMail extends Letter {
    */
   record IdentityNeeded(LocalDate wantedBy, PageLink uploadPage) {}
 
-  /**
-   * Asks for identity documents, or reminds.
-   *
-   * @param reminder whether they were asked for before
-   */
-  record IdentityWanted(
-      PersonName name, String reference, IdentityNeeded identity, boolean reminder)
+  /** Asks for identity documents. */
+  record IdentityWanted(PersonName name, String reference, IdentityNeeded identity)
       implements ResidentMail {
     public IdentityWanted {
       reference = HeaderText.checked(reference);
@@ -73,9 +68,31 @@ public sealed interface ResidentMail extends Letter {
     }
   }
 
-  /** Says that the identity check is done. */
+  /**
+   * Reminds of identity documents, and says when the request will be closed.
+   *
+   * @param closesOn the day on which the request is closed if nothing comes
+   */
+  record IdentityReminder(
+      PersonName name, String reference, IdentityNeeded identity, LocalDate closesOn)
+      implements ResidentMail {
+    public IdentityReminder {
+      reference = HeaderText.checked(reference);
+    }
+
+    @Override
+    public String toString() {
+      return "IdentityReminder[masked]";
+    }
+  }
+
+  /**
+   * Says that the identity check is done.
+   *
+   * @param waived whether no documents were needed (P 5.4.4)
+   */
   record IdentityAccepted(
-      PersonName name, String reference, LocalDate answerBy, PageLink statusPage)
+      PersonName name, String reference, boolean waived, LocalDate answerBy, PageLink statusPage)
       implements ResidentMail {
     public IdentityAccepted {
       reference = HeaderText.checked(reference);
@@ -211,8 +228,9 @@ public sealed interface ResidentMail extends Letter {
    *
    * @param link to the page where the code is asked for
    * @param until the last day on which it can be collected
+   * @param reminder whether it was said before
    */
-  record Ready(PageLink link, LocalDate until) implements ResidentMail {}
+  record Ready(PageLink link, LocalDate until, boolean reminder) implements ResidentMail {}
 
   /** Carries the code that, with the link, opens the disclosure. */
   record DisclosureCode(OneTimeCode code) implements ResidentMail {}
@@ -221,18 +239,18 @@ public sealed interface ResidentMail extends Letter {
   record Collected(LocalDate on) implements ResidentMail {}
 
   /**
-   * Says that the request is closed.
+   * Says that the request is closed because its requester took it back.
    *
    * @param keptUntil the day on which the record of the request is due to be deleted
    */
-  record Closed(PersonName name, String reference, LocalDate keptUntil) implements ResidentMail {
-    public Closed {
+  record Withdrawn(PersonName name, String reference, LocalDate keptUntil) implements ResidentMail {
+    public Withdrawn {
       reference = HeaderText.checked(reference);
     }
 
     @Override
     public String toString() {
-      return "Closed[masked]";
+      return "Withdrawn[masked]";
     }
   }
 

@@ -6,6 +6,8 @@ import org.rightsdesk.domain.people.PersonName;
 
 /** Writes the mails that go to the person who made a request. */
 final class ResidentMailWriter {
+  private static final String MONTH_STARTS =
+      "We have one month to answer, which starts when we have what we need.";
   private static final String NEW_CODE = "If the code has run out, ask for a new one on the page.";
 
   private final Organisation organisation;
@@ -19,6 +21,7 @@ final class ResidentMailWriter {
     return switch (mail) {
       case ResidentMail.Acknowledgement acknowledgement -> acknowledgement(acknowledgement);
       case ResidentMail.IdentityWanted wanted -> identityWanted(wanted);
+      case ResidentMail.IdentityReminder reminder -> identityReminder(reminder);
       case ResidentMail.IdentityAccepted accepted -> identityAccepted(accepted);
       case ResidentMail.IdentityProblem problem -> identityProblem(problem);
       case ResidentMail.ClarificationAsked asked -> clarificationAsked(asked);
@@ -29,7 +32,7 @@ final class ResidentMailWriter {
       case ResidentMail.Ready ready -> ready(ready);
       case ResidentMail.DisclosureCode code -> disclosureCode(code);
       case ResidentMail.Collected collected -> collected(collected);
-      case ResidentMail.Closed closed -> closed(closed);
+      case ResidentMail.Withdrawn withdrawn -> withdrawn(withdrawn);
     };
   }
 
@@ -71,34 +74,47 @@ final class ResidentMailWriter {
   }
 
   private LetterText identityWanted(ResidentMail.IdentityWanted mail) {
-    BlockList blocks = dear(mail.name());
-    if (mail.reminder()) {
-      blocks.paragraph(
-          "We wrote to you before about your request, reference "
-              + mail.reference()
-              + ". We still need to check who you are before we can go on.");
-    } else {
-      blocks.paragraph(
-          "We need to check who you are before we can go on with your request, reference "
-              + mail.reference()
-              + ". We ask so that nobody else can get at your personal data.");
-    }
-    blocks
-        .all(identityWords.wanted(mail.identity()))
-        .paragraph("We have one month to answer, which starts when we have what we need.");
     return mail(
-        mail.reminder() ? "Reminder: we need to check who you are" : "We need to check who you are",
-        signed(blocks));
-  }
-
-  private LetterText identityAccepted(ResidentMail.IdentityAccepted mail) {
-    return mail(
-        "We have checked who you are",
+        "We need to check who you are",
         signed(
             dear(mail.name())
                 .paragraph(
-                    "Thank you for your documents. We have checked who you are, and you do not need to"
-                        + " send anything more for this.")
+                    "We need to check who you are before we can go on with your request, reference "
+                        + mail.reference()
+                        + ". We ask so that nobody else can get at your personal data.")
+                .all(identityWords.wanted(mail.identity()))
+                .paragraph(MONTH_STARTS)));
+  }
+
+  private LetterText identityReminder(ResidentMail.IdentityReminder mail) {
+    return mail(
+        "Reminder: we need to check who you are",
+        signed(
+            dear(mail.name())
+                .paragraph(
+                    "We wrote to you before about your request, reference "
+                        + mail.reference()
+                        + ". We still need to check who you are before we can go on.")
+                .all(identityWords.wanted(mail.identity()))
+                .paragraph(MONTH_STARTS)
+                .paragraph(
+                    "If we do not have them by "
+                        + Words.date(mail.closesOn().minusDays(1))
+                        + ", we will close your request. If you send them later, we will open it"
+                        + " again. If you need more time or help, tell us.")));
+  }
+
+  private LetterText identityAccepted(ResidentMail.IdentityAccepted mail) {
+    String accepted =
+        mail.waived()
+            ? "We know who you are, and you do not need to send us any documents for this."
+            : "Thank you for your documents. We have checked who you are, and you do not need to"
+                + " send anything more for this.";
+    return mail(
+        mail.waived() ? "We know who you are" : "We have checked who you are",
+        signed(
+            dear(mail.name())
+                .paragraph(accepted)
                 .heading("What happens next")
                 .paragraph(
                     "We are working on your request, reference "
@@ -174,8 +190,8 @@ final class ResidentMailWriter {
                 .link(mail.statusPage())
                 .paragraph(
                     "If we do not hear from you by "
-                        + Words.date(mail.closesOn())
-                        + ", we may close your request. If you answer later, we will open it again. If"
+                        + Words.date(mail.closesOn().minusDays(1))
+                        + ", we will close your request. If you answer later, we will open it again. If"
                         + " you need more time or help, tell us.")));
   }
 
@@ -184,6 +200,11 @@ final class ResidentMailWriter {
         switch (mail.awaited()) {
           case IDENTITY -> "for documents that show who you are";
           case CLARIFICATION -> "a question about what you would like";
+        };
+    String missing =
+        switch (mail.awaited()) {
+          case IDENTITY -> "They have not come.";
+          case CLARIFICATION -> "We have had no answer.";
         };
     String reason =
         switch (mail.awaited()) {
@@ -215,8 +236,9 @@ final class ResidentMailWriter {
                         + asked
                         + ", for your request with the reference "
                         + mail.reference()
-                        + ". We have not heard from you, so we have closed the request without an"
-                        + " answer.")
+                        + ". "
+                        + missing
+                        + " So we have closed the request without an answer.")
                 .paragraph(reason)
                 .heading("How to open it again")
                 .paragraph(reopening)
@@ -269,11 +291,16 @@ final class ResidentMailWriter {
 
   private LetterText ready(ResidentMail.Ready mail) {
     return mail(
-        "Something is ready for you to collect",
+        mail.reminder()
+            ? "Reminder: something is ready for you to collect"
+            : "Something is ready for you to collect",
         signed(
             new BlockList()
                 .paragraph("Hello,")
-                .paragraph("Something is ready for you to collect on this page:")
+                .paragraph(
+                    mail.reminder()
+                        ? "Something is still ready for you to collect on this page:"
+                        : "Something is ready for you to collect on this page:")
                 .link(mail.link())
                 .paragraph(
                     "You can collect it until "
@@ -300,15 +327,16 @@ final class ResidentMailWriter {
                         + ".")));
   }
 
-  private LetterText closed(ResidentMail.Closed mail) {
+  private LetterText withdrawn(ResidentMail.Withdrawn mail) {
     return mail(
-        "Your request is closed",
+        "You have withdrawn your request",
         signed(
             dear(mail.name())
                 .paragraph(
-                    "We have answered your request, reference "
+                    "You told us that you no longer want an answer to your request, reference "
                         + mail.reference()
-                        + ", and closed it.")
+                        + ", so we have closed it. You can make a new request at any time. If it was"
+                        + " not you who told us, contact us.")
                 .paragraph(
                     "We keep the record of it, and copies of anything you sent us for it, until "
                         + Words.date(mail.keptUntil())

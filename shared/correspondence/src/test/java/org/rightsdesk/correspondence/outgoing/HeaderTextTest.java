@@ -88,10 +88,10 @@ class HeaderTextTest {
     LetterText letter =
         new LetterWriter(Samples.ORGANISATION)
             .write(
-                new ResidentMail.Closed(
+                new ResidentMail.Withdrawn(
                     new PersonName(value), "RD-2026-0001", LocalDate.of(2029, 1, 1)));
     OutgoingMail mail = OutgoingMail.of(new EmailAddress("jo@example.org"), letter);
-    assertThat(mail.subject()).isEqualTo("Your request is closed");
+    assertThat(mail.subject()).isEqualTo("You have withdrawn your request");
     assertThat(mail.to().value()).isEqualTo("jo@example.org");
   }
 

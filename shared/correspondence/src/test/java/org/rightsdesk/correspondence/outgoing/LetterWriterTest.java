@@ -75,9 +75,10 @@ class LetterWriterTest {
     assertThat(mail(letter).toString()).isEqualTo("OutgoingMail[masked]");
   }
 
-  @Test
-  void the_mail_with_the_link_says_nothing_about_the_case() {
-    OutgoingMail mail = mail(new ResidentMail.Ready(Samples.COLLECT, Samples.DAY));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_mail_with_the_link_says_nothing_about_the_case(boolean reminder) {
+    OutgoingMail mail = mail(new ResidentMail.Ready(Samples.COLLECT, Samples.DAY, reminder));
     String words = (mail.subject() + mail.plain()).toLowerCase(Locale.ROOT);
     assertThat(words)
         .doesNotContain(

@@ -46,9 +46,9 @@ final class Samples {
             DAY.plusMonths(1),
             Optional.empty(),
             STATUS),
-        new ResidentMail.IdentityWanted(NAME, REFERENCE, IDENTITY, false),
-        new ResidentMail.IdentityWanted(NAME, REFERENCE, IDENTITY, true),
-        new ResidentMail.IdentityAccepted(NAME, REFERENCE, DAY.plusMonths(1), STATUS),
+        new ResidentMail.IdentityWanted(NAME, REFERENCE, IDENTITY),
+        new ResidentMail.IdentityReminder(NAME, REFERENCE, IDENTITY, DAY.plusDays(60)),
+        new ResidentMail.IdentityAccepted(NAME, REFERENCE, false, DAY.plusMonths(1), STATUS),
         new ResidentMail.IdentityProblem(
             NAME, REFERENCE, List.of(DocumentProblem.values()), IDENTITY),
         new ResidentMail.ClarificationAsked(
@@ -76,10 +76,12 @@ final class Samples {
             DAY.plusMonths(2),
             STATUS),
         new ResidentMail.StatusCode(new OneTimeCode("048213")),
-        new ResidentMail.Ready(COLLECT, DAY.plusDays(30)),
+        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), false),
         new ResidentMail.DisclosureCode(new OneTimeCode("048213")),
         new ResidentMail.Collected(DAY),
-        new ResidentMail.Closed(NAME, REFERENCE, DAY.plusYears(3)));
+        new ResidentMail.Withdrawn(NAME, REFERENCE, DAY.plusYears(3)),
+        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), true),
+        new ResidentMail.IdentityAccepted(NAME, REFERENCE, true, DAY.plusMonths(1), STATUS));
   }
 
   static List<StaffMail> staffMails() {

@@ -29,7 +29,6 @@ public final class Case {
   private boolean confirmed;
   private LocalDate receivedOn;
   private IdentityGate identity = new IdentityGate.NotAsked();
-  private Optional<LocalDate> identityAskedOn = Optional.empty();
   private Map<PaperId, IdentityDocument> identityDocuments = new LinkedHashMap<>();
   private Set<DocumentProblem> documentProblems = Set.of();
   private List<Clarification> clarifications = new ArrayList<>();
@@ -68,7 +67,6 @@ public final class Case {
     confirmed = from.confirmed;
     receivedOn = from.receivedOn;
     identity = from.identity;
-    identityAskedOn = from.identityAskedOn;
     identityDocuments = new LinkedHashMap<>(from.identityDocuments);
     documentProblems = from.documentProblems;
     clarifications = new ArrayList<>(from.clarifications);
@@ -134,10 +132,7 @@ public final class Case {
         receivedOn = happened.receivedOn();
       }
       case Event.PartyRecorded _, Event.Seen _ -> {}
-      case Event.IdentityAsked happened -> {
-        identity = new IdentityGate.Asked(happened.on());
-        identityAskedOn = Optional.of(happened.on());
-      }
+      case Event.IdentityAsked happened -> identity = new IdentityGate.Asked(happened.on());
       case Event.DocumentArrived happened -> {
         identityDocuments.put(
             happened.document(), new IdentityDocument(happened.on(), Optional.empty()));
@@ -469,9 +464,21 @@ public final class Case {
     return datesThatCame.contains(new Event.DateCame(kind, on));
   }
 
-  /** When identity documents were last asked for. */
-  public Optional<LocalDate> identityAskedOn() {
-    return identityAskedOn;
+  /**
+   * When the newest of the documents came that can be opened and wait for an officer; empty if none
+   * does.
+   */
+  public Optional<LocalDate> documentsToCheckSince() {
+    if (!(identity instanceof IdentityGate.Asked asked)) {
+      return Optional.empty();
+    }
+    LocalDate since =
+        reopenedOn.filter(again -> again.isAfter(asked.on())).orElseGet(() -> asked.on());
+    return identityDocuments.values().stream()
+        .filter(IdentityDocument::isClean)
+        .map(IdentityDocument::arrivedOn)
+        .filter(on -> !on.isBefore(since))
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether the request may be worked on: it is one, from whom it says, and clear. */

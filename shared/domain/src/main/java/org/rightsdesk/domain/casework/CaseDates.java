@@ -63,14 +63,7 @@ public final class CaseDates {
   }
 
   private static void identity(Case state, List<CaseDate> dates) {
-    LocalDate asked =
-        switch (state.identity()) {
-          case IdentityGate.Asked open -> open.on();
-          case IdentityGate.NotMatched refused -> refused.on();
-          case IdentityGate.NotAsked _, IdentityGate.Verified _, IdentityGate.Waived _ ->
-              state.receivedOn();
-        };
-    LocalDate askedOn = anew(state, asked);
+    LocalDate askedOn = anew(state, identityAwaitedSince(state));
     if (!(state.identity() instanceof IdentityGate.NotMatched)) {
       for (Case.IdentityDocument document : state.identityDocuments().values()) {
         if (document.verdict().isEmpty()) {
@@ -83,7 +76,7 @@ public final class CaseDates {
             .anyMatch(document -> !document.arrivedOn().isBefore(askedOn));
     if (!waitsForOfficer || state.identity() instanceof IdentityGate.NotMatched) {
       add(dates, DateKind.IDENTITY_REMINDER, askedOn.plusDays(Intervals.REMINDER_AFTER_ASKING));
-      add(dates, DateKind.IDENTITY_LAPSE, askedOn.plusDays(Intervals.IDENTITY_LAPSE));
+      add(dates, DateKind.IDENTITY_LAPSE, closesUnprovedOn(state));
     }
   }
 
@@ -95,6 +88,21 @@ public final class CaseDates {
   static boolean isScanOverdue(Case state, Case.IdentityDocument document) {
     return document.verdict().isEmpty()
         && state.hasCome(DateKind.SCAN_OVERDUE, scanOverdueOn(document));
+  }
+
+  /** The day on which the requester was last asked for proof of identity, or for better proof. */
+  public static LocalDate identityAwaitedSince(Case state) {
+    return switch (state.identity()) {
+      case IdentityGate.Asked open -> open.on();
+      case IdentityGate.NotMatched refused -> refused.on();
+      case IdentityGate.NotAsked _, IdentityGate.Verified _, IdentityGate.Waived _ ->
+          state.receivedOn();
+    };
+  }
+
+  /** The day on which a case whose requester proves nothing is closed (R2.6). */
+  public static LocalDate closesUnprovedOn(Case state) {
+    return anew(state, identityAwaitedSince(state)).plusDays(Intervals.IDENTITY_LAPSE);
   }
 
   /** Law.md D12: a reminder, and after about a month the request may be closed. */
