@@ -39,7 +39,7 @@ final class TeamLetters {
       case MANAGER_ALERT -> escalation(state, StaffMail.Level.MANAGER);
       case HEAD_ALERT -> escalation(state, StaffMail.Level.HEAD);
       case DISPOSAL_NOTICE ->
-          new StaffMail.CaseClosed(
+          new StaffMail.DisposalNotice(
               reference,
               state.closed().orElseThrow().on(),
               state.closed().orElseThrow().disposalOn(),

@@ -88,10 +88,15 @@ public sealed interface StaffMail extends Letter {
     }
   }
 
-  /** Tells the officer that a case was closed. */
-  record CaseClosed(String reference, LocalDate on, LocalDate deletedOn, PageLink casePage)
+  /**
+   * Tells the manager that a case will be deleted, in time for a hold.
+   *
+   * @param closedOn the day the case was closed
+   */
+  record DisposalNotice(
+      String reference, LocalDate closedOn, LocalDate deletedOn, PageLink casePage)
       implements StaffMail {
-    public CaseClosed {
+    public DisposalNotice {
       reference = HeaderText.checked(reference);
     }
   }

@@ -19,7 +19,7 @@ final class StaffMailWriter {
       case StaffMail.Escalation escalation -> escalation(escalation);
       case StaffMail.TriageAcknowledgement triage -> triage(triage);
       case StaffMail.DisclosureCollected collected -> collected(collected);
-      case StaffMail.CaseClosed closed -> closed(closed);
+      case StaffMail.DisposalNotice notice -> disposalNotice(notice);
     };
   }
 
@@ -134,18 +134,21 @@ final class StaffMailWriter {
             .link(mail.casePage()));
   }
 
-  private LetterText closed(StaffMail.CaseClosed mail) {
+  private LetterText disposalNotice(StaffMail.DisposalNotice mail) {
     return mail(
-        mail.reference() + " is closed",
+        mail.reference() + " will be deleted on " + Words.date(mail.deletedOn()),
         new BlockList()
             .paragraph(
                 "Case "
                     + mail.reference()
                     + " was closed on "
-                    + Words.date(mail.on())
+                    + Words.date(mail.closedOn())
                     + ". Everything personal in it is due to be deleted on "
                     + Words.date(mail.deletedOn())
                     + ".")
+            .paragraph(
+                "If it must be kept longer, for a complaint, a review or a claim, hold its deletion"
+                    + " before then.")
             .paragraph("Open the case:")
             .link(mail.casePage()));
   }

@@ -98,7 +98,7 @@ final class Samples {
         new StaffMail.TriageAcknowledgement(REFERENCE, true),
         new StaffMail.TriageAcknowledgement(REFERENCE, false),
         new StaffMail.DisclosureCollected(REFERENCE, DAY, CASE),
-        new StaffMail.CaseClosed(REFERENCE, DAY, DAY.plusYears(3), CASE));
+        new StaffMail.DisposalNotice(REFERENCE, DAY, DAY.plusYears(3), CASE));
   }
 
   static ResponseDraft.AccessResponse access(
