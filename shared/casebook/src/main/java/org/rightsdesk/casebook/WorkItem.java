@@ -44,7 +44,7 @@ public record WorkItem(
     if (state.closed().isPresent()) {
       return of(state, Optional.empty(), false, assignee);
     }
-    TimeLimit limit = state.timeLimit(calendar, today);
+    TimeLimit limit = state.workLimit(calendar, today);
     boolean runs = limit.state() == ClockState.RUNNING;
     return of(
         state,

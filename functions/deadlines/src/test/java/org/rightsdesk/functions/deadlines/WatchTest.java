@@ -142,7 +142,7 @@ class WatchTest {
         .containsExactly("DUE_SOON 2026-03-26", "DUE_VERY_SOON 2026-03-31", "OVERDUE 2026-04-03");
     assertThat(letters().subList(before, letters().size()))
         .containsExactly(
-            LetterKind.TEAM_ALERT,
+            LetterKind.DUE_REMINDER,
             LetterKind.MANAGER_ALERT,
             LetterKind.MANAGER_ALERT,
             LetterKind.HEAD_ALERT);

@@ -115,6 +115,9 @@ final class RequesterLetters {
       case COLLECTION_REMINDER -> ready(state, true);
       case FORWARD_RECEIVED,
           TEAM_ALERT,
+          CLARIFICATION_ANSWERED,
+          REOPENED,
+          DUE_REMINDER,
           MANAGER_ALERT,
           HEAD_ALERT,
           DISPOSAL_NOTICE,

@@ -13,6 +13,8 @@ import org.rightsdesk.domain.clock.WorkingCalendar;
 
 /** What each mail to the team says: the reference, what is to be done, and where. */
 final class TeamLetters {
+  private static final String ANSWER = "the requester's answer to our question";
+
   private final WorkingCalendar calendar;
   private final Pages pages;
   private final InstantSource clock;
@@ -36,6 +38,17 @@ final class TeamLetters {
               reference,
               "The case waits for " + awaited(state) + ".",
               pages.casePage(state.reference()));
+      case CLARIFICATION_ANSWERED ->
+          new StaffMail.Alert(
+              reference,
+              "The requester has answered our question.",
+              pages.casePage(state.reference()));
+      case REOPENED ->
+          new StaffMail.Alert(
+              reference,
+              "It was closed because something did not come. It has come, so the case is open again.",
+              pages.casePage(state.reference()));
+      case DUE_REMINDER -> dueReminder(state);
       case MANAGER_ALERT -> escalation(state, StaffMail.Level.MANAGER);
       case HEAD_ALERT -> escalation(state, StaffMail.Level.HEAD);
       case DISPOSAL_NOTICE ->
@@ -62,21 +75,60 @@ final class TeamLetters {
     };
   }
 
-  private StaffMail escalation(Case state, StaffMail.Level level) {
-    LocalDate today = WorkingCalendar.dateOf(clock.instant());
-    LocalDate due = state.timeLimit(calendar, today).safeDue().date();
-    return new StaffMail.Escalation(
+  private StaffMail dueReminder(Case state) {
+    LocalDate due = due(state);
+    return new StaffMail.DueReminder(
         state.reference().value(),
-        level,
         due,
-        (int) ChronoUnit.DAYS.between(today, due),
+        daysUntil(due),
         awaited(state),
         pages.casePage(state.reference()));
   }
 
+  private StaffMail escalation(Case state, StaffMail.Level level) {
+    LocalDate due = due(state);
+    return new StaffMail.Escalation(
+        state.reference().value(),
+        level,
+        due,
+        daysUntil(due),
+        awaited(state),
+        pages.casePage(state.reference()));
+  }
+
+  private LocalDate due(Case state) {
+    return state.workLimit(calendar, today()).safeDue().date();
+  }
+
+  private int daysUntil(LocalDate due) {
+    return (int) ChronoUnit.DAYS.between(today(), due);
+  }
+
+  private LocalDate today() {
+    return WorkingCalendar.dateOf(clock.instant());
+  }
+
   private static String awaited(Case state) {
     List<Task> tasks = Tasks.of(state);
-    return tasks.isEmpty() ? "something other than the team" : phrase(tasks.getFirst().kind());
+    return tasks.isEmpty() ? awaitedOfOthers(state) : phrase(tasks.getFirst().kind());
+  }
+
+  /** What a case without a task for the team waits for. */
+  private static String awaitedOfOthers(Case state) {
+    if (state.isUnclear() && state.closed().isEmpty()) {
+      return ANSWER;
+    }
+    return switch (state.stage()) {
+      case TRIAGE -> phrase(Task.Kind.TRIAGE);
+      case IDENTITY -> "the requester's proof of identity";
+      case CLARITY -> ANSWER;
+      case SEARCH -> "the search of the records";
+      case REVIEW -> phrase(Task.Kind.REVIEW_RECORDS);
+      case COMPOSING -> "the response to be put together";
+      case CHECK -> phrase(Task.Kind.SECOND_CHECK);
+      case READY -> "the requester to collect the response";
+      case CLOSED, DISPOSAL -> "nothing: it is closed";
+    };
   }
 
   private static String phrase(Task.Kind kind) {

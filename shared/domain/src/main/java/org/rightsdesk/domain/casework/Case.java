@@ -3,6 +3,7 @@ package org.rightsdesk.domain.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -541,5 +542,21 @@ public final class Case {
    */
   public TimeLimit timeLimit(WorkingCalendar calendar, LocalDate today) {
     return TimeLimit.of(clockFacts(), calendar, today);
+  }
+
+  /**
+   * The dates to work to: those of {@link #timeLimit}, but documents that wait for an officer count
+   * as proof enough. If they are, the month runs from the day they came and not from the day they
+   * are looked at (D2).
+   *
+   * @throws org.rightsdesk.domain.clock.BeyondCalendarException if the public holidays are not
+   *     known that far
+   */
+  public TimeLimit workLimit(WorkingCalendar calendar, LocalDate today) {
+    ClockFacts facts =
+        documentsToCheckSince()
+            .map(on -> clockFacts().withIdentity(new Requirement.Met(on)))
+            .orElseGet(this::clockFacts);
+    return TimeLimit.of(facts, calendar, today);
   }
 }

@@ -32,19 +32,29 @@ public final class CaseDates {
   private static List<CaseDate> all(Case state, WorkingCalendar calendar, LocalDate today) {
     List<CaseDate> dates = new ArrayList<>();
     switch (state.stage()) {
-      case TRIAGE ->
-          add(
-              dates,
-              DateKind.TRIAGE_CHASER,
-              calendar.sameOrNextWorkingDay(
-                  state.reachedTeamOn().plusDays(Intervals.TRIAGE_CHASER)));
+      case TRIAGE -> {
+        add(
+            dates,
+            DateKind.TRIAGE_CHASER,
+            calendar.sameOrNextWorkingDay(state.reachedTeamOn().plusDays(Intervals.TRIAGE_CHASER)));
+        due(state.workLimit(calendar, today), calendar, dates);
+      }
       case IDENTITY -> {
         identity(state, dates);
+        state
+            .documentsToCheckSince()
+            .ifPresent(
+                since ->
+                    add(
+                        dates,
+                        DateKind.IDENTITY_CHASER,
+                        calendar.sameOrNextWorkingDay(since.plusDays(Intervals.IDENTITY_CHASER))));
         clarification(state, dates);
+        due(state.workLimit(calendar, today), calendar, dates);
       }
       case CLARITY, SEARCH, REVIEW, COMPOSING, CHECK -> {
         clarification(state, dates);
-        due(state.timeLimit(calendar, today), dates);
+        due(state.workLimit(calendar, today), calendar, dates);
       }
       case READY ->
           state
@@ -80,16 +90,6 @@ public final class CaseDates {
     }
   }
 
-  private static LocalDate scanOverdueOn(Case.IdentityDocument document) {
-    return document.arrivedOn().plusDays(Intervals.SCAN_OVERDUE);
-  }
-
-  /** Whether the day came by which the scan of a document should have spoken, and it had not. */
-  static boolean isScanOverdue(Case state, Case.IdentityDocument document) {
-    return document.verdict().isEmpty()
-        && state.hasCome(DateKind.SCAN_OVERDUE, scanOverdueOn(document));
-  }
-
   /** The day on which the requester was last asked for proof of identity, or for better proof. */
   public static LocalDate identityAwaitedSince(Case state) {
     return switch (state.identity()) {
@@ -103,6 +103,16 @@ public final class CaseDates {
   /** The day on which a case whose requester proves nothing is closed (R2.6). */
   public static LocalDate closesUnprovedOn(Case state) {
     return anew(state, identityAwaitedSince(state)).plusDays(Intervals.IDENTITY_LAPSE);
+  }
+
+  private static LocalDate scanOverdueOn(Case.IdentityDocument document) {
+    return document.arrivedOn().plusDays(Intervals.SCAN_OVERDUE);
+  }
+
+  /** Whether the day came by which the scan of a document should have spoken, and it had not. */
+  static boolean isScanOverdue(Case state, Case.IdentityDocument document) {
+    return document.verdict().isEmpty()
+        && state.hasCome(DateKind.SCAN_OVERDUE, scanOverdueOn(document));
   }
 
   /** Law.md D12: a reminder, and after about a month the request may be closed. */
@@ -128,13 +138,17 @@ public final class CaseDates {
     return state.reopenedOn().filter(again -> again.isAfter(asked)).orElse(asked);
   }
 
-  private static void due(TimeLimit limit, List<CaseDate> dates) {
+  private static void due(TimeLimit limit, WorkingCalendar calendar, List<CaseDate> dates) {
     if (limit.state() == ClockState.RUNNING) {
       LocalDate due = limit.safeDue().date();
-      add(dates, DateKind.DUE_SOON, due.minusDays(Intervals.DUE_SOON));
-      add(dates, DateKind.DUE_VERY_SOON, due.minusDays(Intervals.DUE_VERY_SOON));
+      add(dates, DateKind.DUE_SOON, before(due, Intervals.DUE_SOON, calendar));
+      add(dates, DateKind.DUE_VERY_SOON, before(due, Intervals.DUE_VERY_SOON, calendar));
       add(dates, DateKind.OVERDUE, due.plusDays(1));
     }
+  }
+
+  private static LocalDate before(LocalDate due, int days, WorkingCalendar calendar) {
+    return calendar.sameOrPreviousWorkingDay(due.minusDays(days));
   }
 
   private static void add(List<CaseDate> dates, DateKind kind, LocalDate on) {

@@ -7,11 +7,13 @@ public enum DateKind {
   IDENTITY_LAPSE,
   /** The day after a document came, if no scan has said anything of it (threat C4). */
   SCAN_OVERDUE,
+  /** Documents that nobody has looked at: the officer is reminded, for the month may run (D2). */
+  IDENTITY_CHASER,
   CLARIFICATION_REMINDER,
   CLARIFICATION_LAPSE,
-  /** A week before the safe date: the officer is reminded. */
+  /** A week before the safe date, or the last working day before that: the team is reminded. */
   DUE_SOON,
-  /** Two days before the safe date: the manager is told. */
+  /** Two days before the safe date, or the last working day before that: the manager is told. */
   DUE_VERY_SOON,
   /** The day after the safe date: the head is told. */
   OVERDUE,

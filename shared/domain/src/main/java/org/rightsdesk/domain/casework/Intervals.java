@@ -13,6 +13,9 @@ final class Intervals {
   /** A scan takes minutes; one that has said nothing by the next day is not coming. */
   static final int SCAN_OVERDUE = 1;
 
+  /** How long documents may wait for an officer before the team is reminded of them. */
+  static final int IDENTITY_CHASER = 3;
+
   static final int DUE_SOON = 7;
   static final int DUE_VERY_SOON = 2;
   static final int COLLECTION_REMINDER = 7;

@@ -16,8 +16,14 @@ public enum LetterKind {
   COLLECTION_REMINDER,
   /** To the member of staff whose mail opened the case. */
   FORWARD_RECEIVED,
-  /** To the team: a date of the case is near or has come; which, the case says. */
+  /** To the team: the case waits for something; for what, the case says. */
   TEAM_ALERT,
+  /** To the officers: the requester answered our question. */
+  CLARIFICATION_ANSWERED,
+  /** To the officers: what a case was closed for want of has come. */
+  REOPENED,
+  /** To the officers: the date to work to is near. */
+  DUE_REMINDER,
   MANAGER_ALERT,
   HEAD_ALERT,
   DISPOSAL_NOTICE,
@@ -27,7 +33,14 @@ public enum LetterKind {
   /** Whether it goes to the team, who have nobody else to tell when it does not arrive. */
   public boolean isForTeam() {
     return switch (this) {
-      case TEAM_ALERT, MANAGER_ALERT, HEAD_ALERT, DISPOSAL_NOTICE -> true;
+      case TEAM_ALERT,
+          CLARIFICATION_ANSWERED,
+          REOPENED,
+          DUE_REMINDER,
+          MANAGER_ALERT,
+          HEAD_ALERT,
+          DISPOSAL_NOTICE ->
+          true;
       case ACKNOWLEDGEMENT,
           IDENTITY_ASKED,
           IDENTITY_REMINDER,

@@ -111,6 +111,19 @@ public final class WorkingCalendar {
     return day;
   }
 
+  /**
+   * Returns the date itself, or the last working day before it.
+   *
+   * @throws BeyondCalendarException if the way there leaves the years this calendar covers
+   */
+  public LocalDate sameOrPreviousWorkingDay(LocalDate date) {
+    LocalDate day = date;
+    while (!isWorkingDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   static boolean isWeekend(LocalDate date) {
     return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
   }

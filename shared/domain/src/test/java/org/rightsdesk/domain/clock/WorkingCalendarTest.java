@@ -45,6 +45,14 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void easter_sunday_moves_back_before_good_friday() {
+    assertThat(ENGLAND_AND_WALES.sameOrPreviousWorkingDay(LocalDate.of(2026, 4, 2)))
+        .isEqualTo("2026-04-02");
+    assertThat(ENGLAND_AND_WALES.sameOrPreviousWorkingDay(LocalDate.of(2026, 4, 5)))
+        .isEqualTo("2026-04-02");
+  }
+
+  @Test
   void good_friday_in_scotland_moves_to_easter_monday_which_is_worked_there() {
     assertThat(WorkingCalendar.of(Nation.SCOTLAND).sameOrNextWorkingDay(LocalDate.of(2026, 4, 3)))
         .isEqualTo("2026-04-06");

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.clock.BeyondCalendarException;
 import org.rightsdesk.domain.clock.ClockState;
@@ -34,20 +35,23 @@ final class Dates {
       return Parts.paragraph("The clock is shown once the message is confirmed as a request.");
     }
     try {
-      return shown(state.timeLimit(cases.calendar(), cases.today()));
+      return shown(state.workLimit(cases.calendar(), cases.today()), state.documentsToCheckSince());
     } catch (BeyondCalendarException unknown) {
       return Parts.warning(
           "The dates cannot be worked out: the public holidays are not known that far.");
     }
   }
 
-  private Content shown(TimeLimit limit) {
+  private Content shown(TimeLimit limit, Optional<LocalDate> documentsSince) {
     LocalDate today = cases.today();
     LocalDate due = limit.safeDue().date();
     List<Content> body = new ArrayList<>();
     String label =
         switch (limit.state()) {
-          case RUNNING -> "Due by";
+          case RUNNING ->
+              documentsSince.isPresent()
+                  ? "If the documents that came are enough, due by"
+                  : "Due by";
           case NOT_STARTED -> "The clock has not started. If proof of identity came today, due by";
           case PAUSED -> "The clock is paused. If the answer came today, due by";
         };

@@ -67,10 +67,11 @@ public final class Says {
       case IDENTITY_REMINDER -> "The requester was reminded of proof of identity";
       case IDENTITY_LAPSE -> "The time for proof of identity ran out";
       case SCAN_OVERDUE -> "The team was told of a document whose scan did not come";
+      case IDENTITY_CHASER -> "The team was reminded of documents that wait for the identity check";
       case CLARIFICATION_REMINDER -> "The requester was reminded of our question";
       case CLARIFICATION_LAPSE -> "The time for an answer to our question ran out";
-      case DUE_SOON -> "The team was told that a week is left";
-      case DUE_VERY_SOON -> "The manager was told that two days are left";
+      case DUE_SOON -> "The team was reminded that the date is near";
+      case DUE_VERY_SOON -> "The manager was told that the date is very near";
       case OVERDUE -> "The manager and the head were told that the request is overdue";
       case COLLECTION_REMINDER -> "The requester was reminded to collect the response";
       case COLLECTION_LAPSE -> "The time to collect the response ran out";
@@ -93,6 +94,9 @@ public final class Says {
       case COLLECTION_REMINDER -> "Reminder to collect";
       case FORWARD_RECEIVED -> "Receipt for the forwarded message";
       case TEAM_ALERT -> "Alert to the team";
+      case CLARIFICATION_ANSWERED -> "Word of the answer to the team";
+      case REOPENED -> "Word of the reopening to the team";
+      case DUE_REMINDER -> "Reminder of the date to the team";
       case MANAGER_ALERT -> "Alert to the manager";
       case HEAD_ALERT -> "Alert to the head";
       case DISPOSAL_NOTICE -> "Notice of deletion";
