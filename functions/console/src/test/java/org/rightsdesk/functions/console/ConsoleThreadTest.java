@@ -2,6 +2,8 @@ package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -278,6 +280,35 @@ class ConsoleThreadTest {
         officer.post(at(reference, "/clarify"), Map.of("words", "The first one.")),
         at(reference, ""));
     assertThat(world.state(reference).isUnclear()).isFalse();
+  }
+
+  @Test
+  void an_answer_that_came_by_another_way_counts_from_the_day_it_came() {
+    CaseReference reference = world.inReview();
+    officer.post(at(reference, "/clarify"), Map.of("words", "Which home do you mean?"));
+    world.clock().advance(Duration.ofDays(3));
+    World.Browser later = world.as(World.OFFICER);
+    Map<String, String> answer =
+        Map.of(
+            "words", "The first one, she said on the telephone.",
+            "answered-month", Integer.toString(World.MONDAY.getMonthValue()),
+            "answered-year", Integer.toString(World.MONDAY.getYear()));
+    int asked = World.MONDAY.getDayOfMonth();
+    refuses(
+        later.post(at(reference, "/clarify"), with(answer, "answered-day", asked + 4)),
+        Rule.ANSWERED_WHEN.sentence());
+    leadsTo(
+        later.post(at(reference, "/clarify"), with(answer, "answered-day", asked + 1)),
+        at(reference, ""));
+    assertThat(world.state(reference).clarifications().getLast().answered())
+        .contains(World.MONDAY.plusDays(1));
+    assertThat(later.page(at(reference, "/history"))).contains("the answer reached us on");
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, int value) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put(name, Integer.toString(value));
+    return all;
   }
 
   @Test

@@ -127,7 +127,7 @@ final class IntakeService {
     Result result =
         casebook.execute(
             state.reference(),
-            new Command.AnswerClarification(paper),
+            new Command.AnswerClarification(paper, WorkingCalendar.dateOf(clock.instant())),
             new Actor.Requester(),
             Papers.of(
                 new Paper.Words(

@@ -1,5 +1,6 @@
 package org.rightsdesk.domain.casework;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 
@@ -42,10 +43,16 @@ final class Clarifying {
     }
     if (lapsed) {
       draft.happen(new Event.Reopened(draft.situation().today()));
+    LocalDate today = draft.situation().today();
+    LocalDate asked = state.clarifications().getLast().asked();
+    if (wanted.receivedOn().isBefore(asked) || wanted.receivedOn().isAfter(today)) {
+      return Optional.of(Rule.ANSWERED_WHEN);
+    }
     }
     draft
-        .happen(new Event.ClarificationAnswered(draft.situation().today(), wanted.answer()))
-        .writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
+        .happen(new Event.ClarificationAnswered(wanted.receivedOn(), wanted.answer()))
+        .writeToTeam(
+            lapsed ? LetterKind.REOPENED : LetterKind.CLARIFICATION_ANSWERED, Role.OFFICER);
     return Optional.empty();
   }
 
@@ -64,8 +71,12 @@ final class Clarifying {
     if (state.isReleased()) {
       return Optional.of(Rule.RELEASED_ALREADY);
     }
-    var today = draft.situation().today();
-    if (!state.timeLimit(calendar, today).extensionMayBeToldOn(today)) {
+    LocalDate today = draft.situation().today();
+    TimeLimit limit = state.timeLimit(calendar, today);
+    if (limit.state() == ClockState.NOT_STARTED) {
+      return Optional.of(Rule.CLOCK_NOT_STARTED);
+    }
+    if (!limit.extensionMayBeToldOn(today)) {
       return Optional.of(Rule.EXTENSION_TOO_LATE);
     }
     draft

@@ -62,7 +62,12 @@ public sealed interface Command {
 
   record AskClarification(PaperId question) implements Command {}
 
-  record AnswerClarification(PaperId answer) implements Command {}
+  /**
+   * Brings the answer to the question that waits.
+   *
+   * @param receivedOn the day the organisation received it, in UK time, by any channel (D5, D8)
+   */
+  record AnswerClarification(PaperId answer, LocalDate receivedOn) implements Command {}
 
   record Extend(PaperId reasons) implements Command {}
 

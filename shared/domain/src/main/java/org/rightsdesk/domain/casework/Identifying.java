@@ -39,7 +39,9 @@ final class Identifying {
       return Optional.of(Rule.TOO_MANY_DOCUMENTS);
     }
     if (lapsed) {
-      draft.happen(new Event.Reopened(draft.situation().today()));
+      draft
+          .happen(new Event.Reopened(draft.situation().today()))
+          .writeToTeam(LetterKind.REOPENED, Role.OFFICER);
     }
     draft.happen(new Event.DocumentArrived(wanted.document(), draft.situation().today()));
     return Optional.empty();

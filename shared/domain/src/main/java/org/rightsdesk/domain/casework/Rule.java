@@ -22,6 +22,9 @@ public enum Rule {
   TOO_MANY_DOCUMENTS("No more than six identity documents can be sent."),
   CLARIFICATION_OPEN("Clarification has been asked for and is waited for."),
   CLARIFICATION_NOT_OPEN("No clarification is waited for."),
+  ANSWERED_WHEN("The day of the answer must lie between the day of the question and today."),
+  CLOCK_NOT_STARTED(
+      "The month has not begun: it begins when the requester has shown who they are (Art 12A(2))."),
   EXTENDED_ALREADY("The time was extended already; it may be extended once (Art 12A(3))."),
   EXTENSION_TOO_LATE("The extension notice had to be given within the first month (Art 12A(4))."),
   NOT_VALID_YET("The request is not yet valid: identity or clarity is outstanding."),

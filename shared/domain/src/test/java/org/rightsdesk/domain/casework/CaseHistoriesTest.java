@@ -222,7 +222,7 @@ class CaseHistoriesTest {
       case 6 -> new Command.RejectIdentity(Set.of(DocumentProblem.OUT_OF_DATE), Optional.empty());
       case 7 -> new Command.WaiveIdentity(WORDS);
       case 8 -> new Command.AskClarification(WORDS);
-      case 9 -> new Command.AnswerClarification(WORDS);
+      case 9 -> new Command.AnswerClarification(WORDS, answeredOn(state));
       case 10 -> new Command.Extend(WORDS);
       case 11 -> new Command.ReopenRecord(RECORDS.getFirst());
       case 12 -> new Command.ReturnCheck(WORDS);
@@ -238,6 +238,13 @@ class CaseHistoriesTest {
     };
   }
 
+  /** A day on which an answer may always have come: that of the question. */
+  private static LocalDate answeredOn(Case state) {
+    return state.clarifications().isEmpty()
+        ? state.receivedOn()
+        : state.clarifications().getLast().asked();
+  }
+
   private static Command onward(Random random, Case state) {
     return switch (state.stage()) {
       case TRIAGE ->
@@ -250,7 +257,7 @@ class CaseHistoriesTest {
             case 1 -> new Command.RecordScan(DOCUMENT, ScanVerdict.CLEAN);
             default -> new Command.VerifyIdentity(List.of(DOCUMENT), EnumSet.allOf(Matched.class));
           };
-      case CLARITY -> new Command.AnswerClarification(WORDS);
+      case CLARITY -> new Command.AnswerClarification(WORDS, answeredOn(state));
       case SEARCH ->
           state.isSearchFinished()
               ? new Command.RecordPages(

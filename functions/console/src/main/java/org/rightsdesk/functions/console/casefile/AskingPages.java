@@ -21,6 +21,8 @@ import org.rightsdesk.web.Access;
 import org.rightsdesk.web.Answer;
 import org.rightsdesk.web.Route;
 import org.rightsdesk.web.Visit;
+import org.rightsdesk.web.form.DateField;
+import org.rightsdesk.web.form.Field;
 import org.rightsdesk.web.form.Filled;
 import org.rightsdesk.web.form.Form;
 import org.rightsdesk.web.form.TextArea;
@@ -35,12 +37,18 @@ public final class AskingPages {
       words("Your question to the requester", "Enter your question");
   private static final TextArea ANSWER =
       words("What the requester answered", "Enter what the requester answered");
+  private static final DateField ANSWERED_ON =
+      DateField.optional("answered", "Day on which the answer reached us", "Day of the answer")
+          .hint(
+              "The day on which anybody in the organisation had it. The clock goes on from then.");
   private static final TextArea REASONS =
       words("Why more time is needed, as the requester will read it", "Enter the reasons");
   private static final TextArea REASON = words("Reason", "Enter the reason");
 
   /** Each page asks for one text, which all of them send under the same name. */
   private static final Form FORM = Form.of(REASON);
+
+  private static final Form CLARIFICATION = Form.of(REASON, ANSWERED_ON);
 
   private final Cases cases;
   private final Frame frame;
@@ -53,8 +61,8 @@ public final class AskingPages {
   /** The routes of clarification, extension and hold. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/cases/{reference}/clarify", OFFICERS, visit -> clarify(visit, FORM.blank())),
-        Route.post("/cases/{reference}/clarify", OFFICERS, FORM, this::clarified),
+        Route.get("/cases/{reference}/clarify", OFFICERS, this::clarify),
+        Route.post("/cases/{reference}/clarify", OFFICERS, CLARIFICATION, this::clarified),
         Route.get("/cases/{reference}/extend", OFFICERS, visit -> extend(visit, FORM.blank())),
         Route.post("/cases/{reference}/extend", OFFICERS, FORM, this::extended),
         Route.get("/cases/{reference}/hold", MANAGERS, visit -> hold(visit, FORM.blank())),
@@ -63,6 +71,10 @@ public final class AskingPages {
 
   private static TextArea words(String label, String missing) {
     return TextArea.required("words", label, missing, MOST).rows(6);
+  }
+
+  private Answer clarify(Visit visit) {
+    return clarify(visit, CLARIFICATION.prefilled(ANSWERED_ON, Optional.of(cases.today())));
   }
 
   private Answer clarify(Visit visit, Filled form) {
@@ -74,9 +86,9 @@ public final class AskingPages {
           "Record the requester's answer",
           List.of(
               Parts.paragraph(
-                  "If the requester answered by telephone or letter, write down what they said."
-                      + " The clock goes on from today.")),
-          ANSWER,
+                  "If the requester answered by email, telephone or letter, write down what they"
+                      + " said, and when it reached us.")),
+          List.of(ANSWER, ANSWERED_ON),
           "Save the answer",
           "/clarify",
           form);
@@ -90,7 +102,7 @@ public final class AskingPages {
                 "Ask only if we cannot search without an answer. The clock stops until it comes,"
                     + " so say what we need to know and why."),
             Parts.paragraph("The question goes to the requester by email at once.")),
-        QUESTION,
+        List.of(QUESTION),
         "Send the question",
         "/clarify",
         form);
@@ -100,7 +112,7 @@ public final class AskingPages {
     Case state = cases.find(visit);
     boolean answering = state.isUnclear();
     TextArea field = answering ? ANSWER : QUESTION;
-    Filled form = visit.read(Form.of(field));
+    Filled form = visit.read(answering ? Form.of(ANSWER, ANSWERED_ON) : Form.of(QUESTION));
     if (!form.good()) {
       return clarify(visit, form);
     }
@@ -110,7 +122,8 @@ public final class AskingPages {
             : cases.words("question", Paper.Purpose.CLARIFICATION_QUESTION, form.answer(field));
     Command command =
         answering
-            ? new Command.AnswerClarification(words.id())
+            ? new Command.AnswerClarification(
+                words.id(), form.answer(ANSWERED_ON).orElseGet(cases::today))
             : new Command.AskClarification(words.id());
     return done(visit, state, command, words, rule -> clarify(visit, refused(form, rule)));
   }
@@ -143,7 +156,7 @@ public final class AskingPages {
         state,
         "Extend the time",
         before,
-        REASONS,
+        List.of(REASONS),
         "Extend and tell the requester",
         "/extend",
         form);
@@ -176,7 +189,7 @@ public final class AskingPages {
                 state.isHeld()
                     ? "Nothing of this case is deleted while the hold stands."
                     : "While a hold stands, nothing of this case is deleted, whatever its date.")),
-        REASON,
+        List.of(REASON),
         act,
         "/hold",
         form);
@@ -195,7 +208,8 @@ public final class AskingPages {
   }
 
   private static Filled refused(Filled form, Rule rule) {
-    return Frame.refused(form, REASON.name(), rule);
+    String field = rule == Rule.ANSWERED_WHEN ? ANSWERED_ON.dayInput() : REASON.name();
+    return Frame.refused(form, field, rule);
   }
 
   private Answer done(
@@ -213,7 +227,7 @@ public final class AskingPages {
       Case state,
       String title,
       List<Content> before,
-      TextArea question,
+      List<Field<?>> questions,
       String button,
       String below,
       Filled form) {
@@ -222,7 +236,7 @@ public final class AskingPages {
         Blocks.form(
             Frame.address(state, below),
             visit.token(),
-            Parts.field(form, question),
+            Blocks.stack(questions.stream().map(question -> Parts.field(form, question)).toList()),
             Parts.button(button)));
     return Answer.page(
         frame

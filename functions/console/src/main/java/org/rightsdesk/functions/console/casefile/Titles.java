@@ -34,7 +34,8 @@ final class Titles {
                   .collect(Collectors.joining("; "));
       case Event.IdentityWaived _ -> "The manager waived proof of identity";
       case Event.ClarificationAsked _ -> "A question was put to the requester";
-      case Event.ClarificationAnswered _ -> "The question was answered";
+      case Event.ClarificationAnswered answered ->
+          "The question was answered; the answer reached us on " + Days.day(answered.on());
       case Event.Extended _ -> "The time was extended by two months";
       case Event.RecordFound _ -> "A record was found";
       case Event.SearchFinished _ -> "The search was finished";
