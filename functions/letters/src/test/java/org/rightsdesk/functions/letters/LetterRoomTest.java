@@ -23,6 +23,7 @@ import org.rightsdesk.domain.casework.DocumentProblem;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.functions.letters.World.Post.Sent;
@@ -253,16 +254,82 @@ class LetterRoomTest {
     }
 
     @Test
-    void a_request_that_is_withdrawn_is_told_when_its_record_goes() {
+    void a_request_that_is_withdrawn_is_told_so_and_when_its_record_goes() {
       CaseWalk walk = CaseWalk.byForm(world.casebook, 1);
       walk.execute(new Command.Withdraw(), CaseworkSamples.REQUESTER);
-      assertThat(words(world.sendOrdered().getLast())).contains("2 March 2029");
+      assertThat(words(world.sendOrdered().getLast()))
+          .contains("no longer want an answer", "2 March 2029")
+          .doesNotContain("We have answered");
+    }
+
+    @Test
+    void a_requester_whose_identity_was_waived_is_not_thanked_for_documents() {
+      CaseWalk walk = CaseWalk.byForm(world.casebook, 1);
+      walk.execute(new Command.WaiveIdentity(new PaperId("reason")), CaseworkSamples.MANAGER);
+      assertThat(words(world.sendOrdered().getLast()))
+          .contains("We know who you are", "2 April 2026")
+          .doesNotContain("Thank you for your documents");
+    }
+
+    @Test
+    void a_reminder_of_identity_says_on_which_day_it_is_too_late() {
+      CaseReference reference = CaseWalk.byForm(world.casebook, 1).reference();
+      world.room.send(World.toRequester(reference, LetterKind.IDENTITY_REMINDER));
+      assertThat(words(world.post.newest()))
+          .contains("30 April 2026", "we will close your request", "we will open it again");
+    }
+
+    @Test
+    void whoever_sent_proof_that_did_not_match_is_told_when_better_proof_was_asked_for() {
+      CaseWalk walk = CaseWalk.byForm(world.casebook, 1);
+      world.clock.moveTo(CaseworkSamples.MONDAY.plusDays(3));
+      walk.execute(
+          new Command.RejectIdentity(Set.of(DocumentProblem.OUT_OF_DATE), Optional.empty()),
+          CaseworkSamples.OFFICER);
+      world.room.send(World.toRequester(walk.reference(), LetterKind.CLOSED_WITHOUT_ANSWER));
+      assertThat(words(world.post.newest()))
+          .contains("On 5 March 2026 we asked you for documents", "They have not come.")
+          .doesNotContain("not heard from you");
+    }
+
+    @Test
+    void the_reminder_of_the_date_says_the_date_what_is_left_and_what_is_awaited() {
+      CaseWalk walk = CaseWalk.byForm(world.casebook, 1).verified();
+      world.clock.moveTo(CaseworkSamples.MONDAY.plusDays(24));
+      world.room.send(toTeam(walk, LetterKind.DUE_REMINDER, Role.OFFICER));
+      assertThat(world.post.newest().mail().subject())
+          .isEqualTo(walk.reference() + " is due in 7 days");
+      assertThat(words(world.post.newest())).contains("2 April 2026", "the search of the records");
+    }
+
+    @Test
+    void the_date_of_documents_that_nobody_looked_at_runs_from_the_day_they_came() {
+      CaseWalk walk = CaseWalk.byForm(world.casebook, 1);
+      PaperId document = new PaperId("document-1");
+      walk.execute(new Command.TakeDocument(document), CaseworkSamples.REQUESTER)
+          .execute(new Command.RecordScan(document, ScanVerdict.CLEAN), CaseworkSamples.MACHINE);
+      world.clock.moveTo(CaseworkSamples.MONDAY.plusDays(32));
+      world.room.send(toTeam(walk, LetterKind.HEAD_ALERT, Role.HEAD));
+      assertThat(words(world.post.newest()))
+          .contains("1 day overdue", "2 April 2026", "the identity check");
+    }
+
+    private Order toTeam(CaseWalk walk, LetterKind kind, Role role) {
+      return new Order(walk.reference(), new PaperId("alert-1"), kind, new Order.To.Team(role));
     }
 
     @ParameterizedTest
     @EnumSource(
         value = LetterKind.class,
-        names = {"FORWARD_RECEIVED", "TEAM_ALERT", "HEAD_ALERT", "ONE_TIME_CODE"})
+        names = {
+          "FORWARD_RECEIVED",
+          "TEAM_ALERT",
+          "CLARIFICATION_ANSWERED",
+          "REOPENED",
+          "DUE_REMINDER",
+          "HEAD_ALERT",
+          "ONE_TIME_CODE"
+        })
     void what_is_not_for_requesters_is_not_written_to_them(LetterKind kind) {
       CaseReference reference = CaseWalk.byForm(world.casebook, 1).reference();
       assertThatThrownBy(() -> world.room.send(World.toRequester(reference, kind)))

@@ -2,6 +2,8 @@ package org.rightsdesk.domain.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.rightsdesk.domain.clock.ClockState;
+import org.rightsdesk.domain.clock.TimeLimit;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 
 /** Clarity, and the one extension (Art 12A(3)-(5), P 5.6, 5.7.4). */
@@ -41,13 +43,13 @@ final class Clarifying {
     if (state.closed().isPresent() && !lapsed) {
       return Optional.of(Rule.CLOSED);
     }
-    if (lapsed) {
-      draft.happen(new Event.Reopened(draft.situation().today()));
     LocalDate today = draft.situation().today();
     LocalDate asked = state.clarifications().getLast().asked();
     if (wanted.receivedOn().isBefore(asked) || wanted.receivedOn().isAfter(today)) {
       return Optional.of(Rule.ANSWERED_WHEN);
     }
+    if (lapsed) {
+      draft.happen(new Event.Reopened(today));
     }
     draft
         .happen(new Event.ClarificationAnswered(wanted.receivedOn(), wanted.answer()))

@@ -16,6 +16,8 @@ import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
 import org.rightsdesk.domain.casework.Tasks;
 import org.rightsdesk.domain.clock.BeyondCalendarException;
+import org.rightsdesk.domain.clock.ClockState;
+import org.rightsdesk.domain.clock.TimeLimit;
 import org.rightsdesk.domain.history.Chain;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Address;
@@ -270,7 +272,8 @@ public final class OverviewPages {
       return false;
     }
     try {
-      return state.timeLimit(cases.calendar(), cases.today()).extensionMayBeToldOn(cases.today());
+      TimeLimit limit = state.timeLimit(cases.calendar(), cases.today());
+      return limit.state() != ClockState.NOT_STARTED && limit.extensionMayBeToldOn(cases.today());
     } catch (BeyondCalendarException unknown) {
       return false;
     }
