@@ -28,6 +28,8 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
   /** As long as a process may take to ask for its first call. */
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
+  private static final String EXIT = "Runtime.ExitError";
+
   private record Call(String id, Response event, CompletableFuture<Outcome> outcome) {}
 
   private final FunctionDefinition function;
@@ -77,7 +79,7 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
               CompletableFuture.anyOf(call.outcome(), end)
                   .get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
       return size() > function.storage()
-          ? failed("Runtime.ExitError", "There is more in the temporary folder than it may hold")
+          ? failed(EXIT, "There is more in the temporary folder than it may hold")
           : outcome;
     } catch (TimeoutException _) {
       return failed(
@@ -87,6 +89,12 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether a call has this outcome because its process ended before it answered. */
+  static boolean endedAtWork(Outcome outcome) {
+    return outcome instanceof Outcome.Failed(Json error)
+        && error.at("errorType").text("").equals(EXIT);
   }
 
   /** True when the process lives and can take a call. */
@@ -174,8 +182,7 @@ final class FunctionProcess implements RuntimeServer.Worker, AutoCloseable {
 
   private void exited(int status) {
     end.complete(
-        new Outcome.Failed(
-            error("Runtime.ExitError", "Error: Runtime exited with error: exit status " + status)));
+        new Outcome.Failed(error(EXIT, "Error: Runtime exited with error: exit status " + status)));
     ready.countDown();
     server.remove(word);
     deleteTemporary();

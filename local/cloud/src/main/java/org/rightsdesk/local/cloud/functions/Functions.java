@@ -35,6 +35,7 @@ public final class Functions implements AutoCloseable {
     private final Semaphore places;
     private final Deque<FunctionProcess> idle = new ArrayDeque<>();
     private final AtomicInteger working = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
 
     private Pool(FunctionDefinition function) {
       this.function = function;
@@ -102,6 +103,9 @@ public final class Functions implements AutoCloseable {
       FunctionProcess process = take(pool);
       Outcome outcome = process.invoke(UUID.randomUUID().toString(), event);
       giveBack(pool, process);
+      if (FunctionProcess.endedAtWork(outcome)) {
+        pool.lost.incrementAndGet();
+      }
       return outcome;
     } catch (IOException e) {
       return new Outcome.Failed(
@@ -121,8 +125,9 @@ public final class Functions implements AutoCloseable {
    * A function as the clock's page shows it.
    *
    * @param processes the numbers of the processes that wait for a call
+   * @param lost how many calls had no answer because their process ended
    */
-  public record State(FunctionDefinition function, int working, List<Long> processes) {}
+  public record State(FunctionDefinition function, int working, List<Long> processes, int lost) {}
 
   /** Every function with its processes. */
   public List<State> states() {
@@ -133,7 +138,8 @@ public final class Functions implements AutoCloseable {
                 return new State(
                     pool.function,
                     pool.working.get(),
-                    pool.idle.stream().map(FunctionProcess::id).toList());
+                    pool.idle.stream().map(FunctionProcess::id).toList(),
+                    pool.lost.get());
               }
             })
         .toList();

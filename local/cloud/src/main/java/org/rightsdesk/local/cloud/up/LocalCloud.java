@@ -301,14 +301,15 @@ public final class LocalCloud implements AutoCloseable {
   private static ClockApp.Table processes(Functions functions) {
     return new ClockApp.Table(
         "Functions",
-        List.of("Function", "Processes", "Working"),
+        List.of("Function", "Processes", "Working", "Ended at work"),
         functions.states().stream()
             .map(
                 state ->
                     List.of(
                         state.function().id(),
                         Integer.toString(state.processes().size()),
-                        Integer.toString(state.working())))
+                        Integer.toString(state.working()),
+                        Integer.toString(state.lost())))
             .toList());
   }
 

@@ -83,6 +83,7 @@ final class FunctionsTest {
             failed ->
                 assertThat(failed.payload().at("errorMessage").text()).endsWith("exit status 3"));
     assertThat(call("process")).isInstanceOf(Outcome.Answered.class).isNotEqualTo(first);
+    assertThat(functions.states().getFirst().lost()).isEqualTo(1);
   }
 
   @Test
