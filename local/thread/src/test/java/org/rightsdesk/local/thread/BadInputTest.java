@@ -42,7 +42,6 @@ class BadInputTest {
   private static final int SHORTEST_SOUGHT = 8;
 
   private static final String WRONG_CODE = "The code is wrong or has run out.";
-  private static final String TEAM = "information.rights@larkfieldhomes.example";
 
   /** Folders of the cloud in which what is personal is kept on purpose. */
   private static final Set<String> STORES = Set.of("tables", "objects", "mail", "records");
@@ -182,7 +181,7 @@ class BadInputTest {
                 "from",
                 "azurite.canary@example.net",
                 "to",
-                TEAM,
+                Inbox.TEAM,
                 "subject",
                 "Carnelian" + SCRIPT,
                 "text",
@@ -326,7 +325,7 @@ class BadInputTest {
   }
 
   private static void deliver(byte[] whole) throws IOException, InterruptedException {
-    cloud.inbox().send(Map.of("from", "sender@example.net", "to", TEAM), whole);
+    cloud.inbox().send(Map.of("from", "sender@example.net", "to", Inbox.TEAM), whole);
   }
 
   private static byte[] large(int bytes) {

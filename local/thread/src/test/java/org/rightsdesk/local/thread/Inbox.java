@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ import org.jsoup.nodes.Element;
 
 /** Every mail that was sent, as its receiver sees it, and the way to send one in. */
 record Inbox(URI page) {
+  /** Where members of staff forward what reached them. */
+  static final String TEAM = "information.rights@larkfieldhomes.example";
+
   private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{6})\\s*$");
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/collect/\\S+)");
   private static final String BOUNDARY = "a-boundary-that-no-mail-holds";
@@ -62,6 +66,21 @@ record Inbox(URI page) {
       throw new AssertionError("nothing like " + pattern + " in: " + text);
     }
     return found.group(1);
+  }
+
+  /**
+   * Sends in what a member of staff writes to the team.
+   *
+   * @param more further fields of the page, such as those of what is forwarded
+   */
+  void sendFromStaff(String subject, String text, Map<String, String> more)
+      throws IOException, InterruptedException {
+    Map<String, String> fields = new HashMap<>(more);
+    fields.put("from", "becky.lowe@larkfieldhomes.example");
+    fields.put("to", TEAM);
+    fields.put("subject", subject);
+    fields.put("text", text);
+    send(fields);
   }
 
   /** Sends a mail in; the fields are those of the page. */

@@ -196,17 +196,18 @@ class RequestThreadTest {
       RunningCloud cloud, Officer officer, Officer second, Officer manager) throws Exception {
     cloud
         .inbox()
-        .send(
+        .sendFromStaff(
+            "FW: My records",
+            "This came to our desk last week.",
             Map.of(
-                "from", "becky.lowe@larkfieldhomes.example",
-                "to", "information.rights@larkfieldhomes.example",
-                "subject", "FW: My records",
-                "text", "This came to our desk last week.",
-                "forward", "inline",
-                "forward-from", "Tamsin Yeo <" + FORWARDED_EMAIL + ">",
-                "forward-date", cloud.clock().today().minusDays(6).toString(),
+                "forward",
+                "inline",
+                "forward-from",
+                "Tamsin Yeo <" + FORWARDED_EMAIL + ">",
+                "forward-date",
+                cloud.clock().today().minusDays(6).toString(),
                 "forward-text",
-                    "Please send me everything you hold on me and the " + FORWARDED_WORDS + "."));
+                "Please send me everything you hold on me and the " + FORWARDED_WORDS + "."));
     cloud.clock().rest();
     officer.signIn();
     officer.open(cloud.staffPage("/cases?who=team&stage=TRIAGE"));
