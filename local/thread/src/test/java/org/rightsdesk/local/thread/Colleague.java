@@ -1,6 +1,7 @@
 package org.rightsdesk.local.thread;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,40 @@ final class Colleague {
         .tickAll("documents")
         .tickAll("matched")
         .press();
+  }
+
+  /** Puts a question to the requester. */
+  void ask(String reference, String question) throws IOException, InterruptedException {
+    open(reference, "/clarify");
+    visitor.form("Send the question").write("words", question).press();
+    cloud.clock().rest();
+  }
+
+  /** Writes down what the requester answered by another way, and the day it came. */
+  void noteAnswer(String reference, String answer, LocalDate came)
+      throws IOException, InterruptedException {
+    open(reference, "/clarify");
+    visitor
+        .form("Save the answer")
+        .write("words", answer)
+        .write("answered-day", Integer.toString(came.getDayOfMonth()))
+        .write("answered-month", Integer.toString(came.getMonthValue()))
+        .write("answered-year", Integer.toString(came.getYear()))
+        .press();
+    cloud.clock().rest();
+  }
+
+  /** Extends the time, if the page is let. */
+  void extend(String reference, String reasons) throws IOException, InterruptedException {
+    open(reference, "/extend");
+    visitor.form("Extend and tell the requester").write("words", reasons).press();
+    cloud.clock().rest();
+  }
+
+  /** The date to work to, as the case's page shows it. */
+  LocalDate due(String reference) throws IOException, InterruptedException {
+    open(reference, "");
+    return Dates.after("ue by", visitor.text());
   }
 
   /** Finds of every record that it is not about the requester. */
