@@ -25,6 +25,9 @@ public record Answer(
     /** A page in the site's layout. */
     record Shown(Page page) implements Content {}
 
+    /** A page that a browser leaves at once for another page of ours. */
+    record Onward(Page page, String path) implements Content {}
+
     /** The way to another page of ours. */
     record Redirect(String path) implements Content {}
 
@@ -72,15 +75,31 @@ public record Answer(
   }
 
   /**
+   * A page that goes on to another page of ours by itself, without script.
+   *
+   * <p>A browser that another site sends to us brings no session, even through a redirect. From a
+   * page of ours it does.
+   *
+   * @throws IllegalArgumentException if it is not a path on this site (A11)
+   */
+  public static Answer onward(Page page, String path) {
+    return of(200, new Content.Onward(page, ours(path)));
+  }
+
+  /**
    * Leads to another page of ours, which is then read.
    *
    * @throws IllegalArgumentException if it is not a path on this site (A11)
    */
   public static Answer redirect(String path) {
+    return of(303, new Content.Redirect(ours(path)));
+  }
+
+  private static String ours(String path) {
     if (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
       throw new IllegalArgumentException("a redirect leads to a path of this site");
     }
-    return of(303, new Content.Redirect(path));
+    return path;
   }
 
   /** Leads to an address outside, which must be one that the site allows. */

@@ -156,13 +156,10 @@ public final class Site {
     Map<String, String> headers = new LinkedHashMap<>();
     Body body =
         switch (answer.content()) {
-          case Answer.Content.Shown(Page page) -> {
-            Surroundings around = setting.surroundings().apply(visit);
-            if (around.exit()) {
-              origins.add(origin(setting.brand().exit()));
-            }
-            headers.put("Content-Type", "text/html; charset=utf-8");
-            yield render(page, around);
+          case Answer.Content.Shown(Page page) -> show(visit, page, headers, origins);
+          case Answer.Content.Onward(Page page, String path) -> {
+            headers.put("Refresh", "0; url=" + path);
+            yield show(visit, page, headers, origins);
           }
           case Answer.Content.Redirect(String path) -> {
             headers.put("Location", path);
@@ -202,7 +199,12 @@ public final class Site {
     return new Response(answer.status(), headers, cookies, body);
   }
 
-  private Body render(Page page, Surroundings around) {
+  private Body show(Visit visit, Page page, Map<String, String> headers, Set<String> origins) {
+    Surroundings around = setting.surroundings().apply(visit);
+    if (around.exit()) {
+      origins.add(origin(setting.brand().exit()));
+    }
+    headers.put("Content-Type", "text/html; charset=utf-8");
     Utf8ByteOutput output = new Utf8ByteOutput();
     layout.write(page, around, output);
     return Body.bytes(output.toByteArray());

@@ -1,6 +1,7 @@
 package org.rightsdesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ class SiteTest {
           Routes.of(
               Route.get("/", Access.anyone(), visit -> page()),
               Route.get("/broken", Access.anyone(), SiteTest::broken),
+              Route.get("/sent", Access.anyone(), SiteTest::onward),
               Route.get("/leak", Access.anyone(), v -> page().end(SessionKind.DRAFT)),
               Route.post("/begin", Access.anyone(), Form.empty(), SiteTest::begin),
               Route.get("/name", Access.holder(SessionKind.DRAFT), visit -> page()),
@@ -49,6 +51,10 @@ class SiteTest {
 
   private static Answer page() {
     return Answer.page(Page.of("A page", Parts.paragraph("Some words.")));
+  }
+
+  private static Answer onward(Visit visit) {
+    return Answer.onward(Page.of("Sent", Parts.paragraph("It was sent.")), "/name");
   }
 
   private static Answer broken(Visit visit) {
@@ -104,6 +110,20 @@ class SiteTest {
   }
 
   @Test
+  void a_page_can_lead_on_by_itself_to_another_of_ours_and_to_no_other() {
+    Response response = site.answer(Request.get("/sent"));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.header("Refresh")).contains("0; url=/name");
+    assertThat(response.body().asText()).contains("It was sent.");
+    Page page = Page.of("Sent", Parts.paragraph("It was sent."));
+    for (String outside : List.of("https://x.example/", "//x.example/", "/\\x.example", "name")) {
+      assertThatThrownBy(() -> Answer.onward(page, outside))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void a_path_that_no_route_names_does_not_exist() {
     assertThat(site.answer(Request.get("/other")).status()).isEqualTo(404);
     assertThat(site.answer(Request.get("/name/")).status()).isEqualTo(404);
@@ -153,7 +173,8 @@ class SiteTest {
             cookie ->
                 assertThat(cookie.header())
                     .matches(
-                        "__Host-draft=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Strict"));
+                        "__Host-draft=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly;"
+                            + " SameSite=Strict"));
     assertThat(test.store().kept()).isEqualTo(1);
   }
 
