@@ -135,6 +135,21 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   @Override
+  public List<Found> newest(String bucket, String prefix) {
+    return client
+        .get()
+        .listObjectVersionsPaginator(list -> list.bucket(bucket).prefix(prefix))
+        .versions()
+        .stream()
+        .filter(ObjectVersion::isLatest)
+        .map(
+            newest ->
+                new Found(
+                    new StoredObject(bucket, newest.key(), newest.versionId()), newest.size()))
+        .toList();
+  }
+
+  @Override
   public int eraseAll(String bucket, String prefix) {
     int erased = 0;
     ListObjectVersionsResponse page = page(bucket, prefix);

@@ -35,6 +35,12 @@ public interface ObjectStore {
   /** The keys under a prefix, in order. */
   List<String> keys(String bucket, String prefix);
 
+  /**
+   * The newest version of each object under a prefix, in the order of their keys. It reads nothing
+   * of the objects, so it may be asked of what nobody may open.
+   */
+  List<Found> newest(String bucket, String prefix);
+
   /** Deletes one version for good; does nothing if there is none. */
   void erase(StoredObject object);
 

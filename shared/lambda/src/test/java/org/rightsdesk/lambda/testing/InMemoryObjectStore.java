@@ -63,7 +63,7 @@ public final class InMemoryObjectStore implements ObjectStore {
 
   @Override
   public synchronized Optional<InputStream> open(String bucket, String key) {
-    return newest(bucket, key)
+    return last(bucket, key)
         .map(
             version -> {
               readSoFar.add(version.object());
@@ -87,13 +87,17 @@ public final class InMemoryObjectStore implements ObjectStore {
 
   @Override
   public synchronized Optional<Found> find(String bucket, String key) {
-    return newest(bucket, key)
-        .map(version -> new Found(version.object(), version.bytes().length()));
+    return last(bucket, key).map(version -> new Found(version.object(), version.bytes().length()));
   }
 
   @Override
   public synchronized Optional<Long> size(StoredObject object) {
     return version(object).map(version -> (long) version.bytes().length());
+  }
+
+  @Override
+  public synchronized List<Found> newest(String bucket, String prefix) {
+    return keys(bucket, prefix).stream().flatMap(key -> find(bucket, key).stream()).toList();
   }
 
   @Override
@@ -136,7 +140,7 @@ public final class InMemoryObjectStore implements ObjectStore {
     return objects.getOrDefault(place, new ArrayList<>());
   }
 
-  private Optional<Version> newest(String bucket, String key) {
+  private Optional<Version> last(String bucket, String key) {
     List<Version> versions = versions(place(bucket, key));
     if (versions.isEmpty()) {
       return Optional.empty();

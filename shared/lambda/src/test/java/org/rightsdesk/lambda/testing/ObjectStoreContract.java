@@ -78,6 +78,17 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void the_newest_of_each_object_below_a_prefix_are_listed_in_order() {
+    StoredObject other = put("pages/b", "b");
+    put("pages/a", "first");
+    StoredObject second = put("pages/a", "second");
+    put("page", "neither");
+
+    assertThat(store().newest(bucket(), "pages/"))
+        .containsExactly(new ObjectStore.Found(second, 6), new ObjectStore.Found(other, 1));
+  }
+
+  @Test
   void one_version_goes_and_the_one_before_is_the_newest_again() {
     StoredObject first = put("letter", "first");
     StoredObject second = put("letter", "second");
@@ -107,6 +118,7 @@ public abstract class ObjectStoreContract {
     assertThat(store().find(bucket(), "letter")).isEmpty();
     assertThat(store().open(bucket(), "letter")).isEmpty();
     assertThat(store().keys(bucket(), "")).isEmpty();
+    assertThat(store().newest(bucket(), "")).isEmpty();
     assertThat(store().eraseAll(bucket(), "")).isZero();
   }
 }
