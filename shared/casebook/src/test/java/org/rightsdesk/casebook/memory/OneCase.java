@@ -1,9 +1,7 @@
 package org.rightsdesk.casebook.memory;
 
+import org.rightsdesk.casebook.CaseWalk;
 import org.rightsdesk.casebook.CaseworkSamples;
-import org.rightsdesk.casebook.OpeningKey;
-import org.rightsdesk.casebook.Papers;
-import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.SettableClock;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
@@ -15,15 +13,7 @@ import org.rightsdesk.domain.casework.PaperId;
 public final class OneCase {
   private final SettableClock clock = new SettableClock(CaseworkSamples.MONDAY);
   private final InMemoryCasebook casebook = new InMemoryCasebook(CaseworkSamples.casework(), clock);
-  private final CaseReference reference = CaseworkSamples.reference(1);
-
-  public OneCase() {
-    casebook.open(
-        new OpeningKey("form"),
-        CaseworkSamples.openByForm(reference, clock.today()),
-        CaseworkSamples.REQUESTER,
-        CaseworkSamples.request());
-  }
+  private final CaseWalk walk = CaseWalk.byForm(casebook, 1);
 
   public SettableClock clock() {
     return clock;
@@ -34,20 +24,17 @@ public final class OneCase {
   }
 
   public CaseReference reference() {
-    return reference;
+    return walk.reference();
   }
 
   /** The case as it now is. */
   public Case state() {
-    return casebook.find(reference).orElseThrow();
+    return walk.state();
   }
 
   /** Executes a command that nothing may stand in the way of. */
   public void execute(Command command, Actor actor) {
-    Result result = casebook.execute(reference, command, actor, Papers.NONE);
-    if (!(result instanceof Result.Done)) {
-      throw new AssertionError(result);
-    }
+    walk.execute(command, actor);
   }
 
   /** Has the manager waive identity, so that the request may be worked on. */
