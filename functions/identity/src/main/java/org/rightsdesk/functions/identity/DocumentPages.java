@@ -22,6 +22,7 @@ import org.rightsdesk.web.session.SessionKind;
 final class DocumentPages {
   static final String DOCUMENTS = "/status/documents";
   static final String SENT = "/status/documents/sent";
+  static final String ARRIVED = "/status/documents/arrived";
   static final HiddenField DOCUMENT = new HiddenField("document", 36);
 
   private static final String REMOVE = "/status/documents/remove";
@@ -41,12 +42,14 @@ final class DocumentPages {
 
   /**
    * The routes. A browser that comes back from the store brings no session with it, since it comes
-   * from another site; so the page it comes to needs none, and says nothing of any case.
+   * from another site; so the page it comes to needs none, says nothing of any case, and leads on
+   * at once to one that does.
    */
   List<Route> routes() {
     return List.of(
         Route.get(DOCUMENTS, INSIDE, this::show),
         Route.get(SENT, Access.anyone(), visit -> sent()),
+        Route.get(ARRIVED, INSIDE, this::arrived),
         Route.post(REMOVE, INSIDE, REMOVE_FORM, this::remove));
   }
 
@@ -55,8 +58,8 @@ final class DocumentPages {
   }
 
   private Answer show(Visit visit) {
-    Case state = held(visit);
-    DocumentsView view = DocumentsView.of(state, documents.papers(state), documents.waiting(state));
+    Case state = documents.takeIn(held(visit));
+    DocumentsView view = view(state);
     Optional<UploadLeave.Signed> signed = Optional.empty();
     if (view.room()) {
       signed = Optional.of(leave.sign(state.reference()));
@@ -71,7 +74,22 @@ final class DocumentPages {
   }
 
   private static Answer sent() {
-    return Answer.page(Page.of("Your document has arrived", TEMPLATES.sent()));
+    return Answer.onward(Page.of("Your document was sent", TEMPLATES.sent(ARRIVED)), ARRIVED);
+  }
+
+  private Answer arrived(Visit visit) {
+    DocumentsView view = view(documents.takeIn(held(visit)));
+    if (view.lines().isEmpty()) {
+      return Answer.redirect(DOCUMENTS);
+    }
+    DocumentsView.Line newest = view.lines().getLast();
+    String title =
+        newest.advice().isPresent() ? "Your document cannot be used" : "Your document has arrived";
+    return Answer.page(Page.of(title, TEMPLATES.arrived(title, newest)).back(DOCUMENTS));
+  }
+
+  private DocumentsView view(Case state) {
+    return DocumentsView.of(state, documents.papers(state), documents.waiting(state));
   }
 
   private Answer remove(Visit visit) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.PaperId;
-import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.page.DateText;
 import org.rightsdesk.web.page.Tag;
@@ -47,15 +46,16 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
   static DocumentsView of(Case state, List<Paper> papers, List<PaperId> waiting) {
     List<Line> lines = new ArrayList<>();
     for (Map.Entry<PaperId, Case.IdentityDocument> sent : state.identityDocuments().entrySet()) {
-      Case.IdentityDocument document = sent.getValue();
+      Optional<Paper.IdentityDocument> paper = paper(sent.getKey(), papers);
+      Condition condition = Condition.of(sent.getValue(), paper);
       lines.add(
           new Line(
               lines.size() + 1,
               sent.getKey(),
-              name(sent.getKey(), document, papers),
-              Optional.of(DateText.day(document.arrivedOn())),
-              tag(document.verdict()),
-              advice(document.verdict())));
+              paper.map(known -> name(condition, known)).orElse(List.of()),
+              Optional.of(DateText.day(sent.getValue().arrivedOn())),
+              condition.tag(),
+              condition.advice()));
     }
     for (PaperId document : waiting) {
       lines.add(
@@ -64,23 +64,24 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
               document,
               List.of(),
               Optional.empty(),
-              tag(Optional.empty()),
-              Optional.empty()));
+              Condition.WAITING.tag(),
+              Condition.WAITING.advice()));
     }
     return new DocumentsView(lines, SentDocuments.waitedFor(state));
   }
 
-  private static List<String> name(PaperId id, Case.IdentityDocument document, List<Paper> papers) {
-    List<String> name = new ArrayList<>();
-    for (Paper paper : papers) {
-      if (paper.id().equals(id) && paper instanceof Paper.IdentityDocument sent) {
-        if (document.isClean()) {
-          name.add(sent.name().value());
-        }
-        name.add(size(sent.bytes()));
-      }
-    }
-    return name;
+  private static Optional<Paper.IdentityDocument> paper(PaperId id, List<Paper> papers) {
+    return papers.stream()
+        .filter(paper -> paper.id().equals(id))
+        .filter(Paper.IdentityDocument.class::isInstance)
+        .map(Paper.IdentityDocument.class::cast)
+        .findFirst();
+  }
+
+  private static List<String> name(Condition condition, Paper.IdentityDocument paper) {
+    return condition == Condition.CLEAN
+        ? List.of(paper.name().value(), size(paper.bytes()))
+        : List.of(size(paper.bytes()));
   }
 
   private static String size(long bytes) {
@@ -95,30 +96,64 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
     return waitedFor && lines.size() < SentDocuments.MOST;
   }
 
-  private static Tag tag(Optional<ScanVerdict> verdict) {
-    if (verdict.isEmpty()) {
-      return new Tag("Being checked for viruses", Tag.Colour.BLUE);
-    }
-    return switch (verdict.get()) {
-      case CLEAN -> new Tag("Checked", Tag.Colour.GREEN);
-      case NOT_SCANNED -> new Tag("Could not be opened", Tag.Colour.YELLOW);
-      case INFECTED -> new Tag("Virus found", Tag.Colour.RED);
-    };
-  }
+  /** How a document is, in words that say what to do if it is of no use. */
+  private enum Condition {
+    WAITING("Being checked for viruses", Tag.Colour.BLUE, ""),
+    CLEAN("Checked", Tag.Colour.GREEN, ""),
+    EMPTY(
+        "Empty",
+        Tag.Colour.YELLOW,
+        "The file was empty. Choose it again, or send a new photograph or scan."),
+    TOO_LARGE(
+        "Too large",
+        Tag.Colour.YELLOW,
+        "The file was larger than 10 MB, so we deleted it without opening it. Send a smaller one,"
+            + " or send each page by itself."),
+    UNREADABLE(
+        "Could not be opened",
+        Tag.Colour.YELLOW,
+        "We can open PDF, JPEG and PNG files without a password. Send a new photograph or scan, or"
+            + " call us."),
+    INFECTED(
+        "Virus found",
+        Tag.Colour.RED,
+        "We deleted the file without opening it. Send a new photograph of the document, taken with"
+            + " a telephone or camera.");
 
-  private static Optional<String> advice(Optional<ScanVerdict> verdict) {
-    return verdict.flatMap(
-        known ->
-            switch (known) {
-              case CLEAN -> Optional.empty();
-              case NOT_SCANNED ->
-                  Optional.of(
-                      "We can open PDF, JPEG and PNG files without a password. Send a new"
-                          + " photograph or scan, or call us.");
-              case INFECTED ->
-                  Optional.of(
-                      "We deleted the file without opening it. Send a new photograph of the"
-                          + " document, taken with a telephone or camera.");
-            });
+    private final String state;
+    private final Tag.Colour colour;
+    private final String advice;
+
+    Condition(String state, Tag.Colour colour, String advice) {
+      this.state = state;
+      this.colour = colour;
+      this.advice = advice;
+    }
+
+    static Condition of(Case.IdentityDocument document, Optional<Paper.IdentityDocument> paper) {
+      if (document.verdict().isEmpty()) {
+        return WAITING;
+      }
+      return switch (document.verdict().get()) {
+        case CLEAN -> CLEAN;
+        case INFECTED -> INFECTED;
+        case NOT_SCANNED -> paper.map(Condition::ofSize).orElse(UNREADABLE);
+      };
+    }
+
+    private static Condition ofSize(Paper.IdentityDocument paper) {
+      if (paper.bytes() == 0) {
+        return EMPTY;
+      }
+      return UploadLeave.takes(paper.bytes()) ? UNREADABLE : TOO_LARGE;
+    }
+
+    Tag tag() {
+      return new Tag(state, colour);
+    }
+
+    Optional<String> advice() {
+      return Optional.of(advice).filter(words -> !words.isEmpty());
+    }
   }
 }

@@ -54,6 +54,7 @@ public final class Handler implements RequestStreamHandler {
         new Sessions(new WebWiring(environment, clock).sessions(), clock, new SecureRandom());
     Shelf shelf =
         new Shelf(new S3ObjectStore(Clients.s3()), environment.required("IDENTITY_BUCKET"));
+    Arrivals arrivals = new Arrivals(casebook, shelf, clock);
     Brand brand =
         brand(
             OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
@@ -75,12 +76,13 @@ public final class Handler implements RequestStreamHandler {
         (route, number, cause) ->
             log.failure(
                 "page failed", cause, Map.of(Log.Field.ROUTE, route, Log.Field.NUMBER, number));
-    DocumentPages documents = new DocumentPages(new SentDocuments(casebook, shelf), leave, brand);
+    DocumentPages documents =
+        new DocumentPages(new SentDocuments(casebook, shelf, arrivals), leave, brand);
     this.residents = IdentitySites.residents(documents, brand, publicUrl, sessions, failures);
     this.staff =
         IdentitySites.staff(
             new PicturePages(casebook, shelf, clock), brand, staffUrl, sessions, failures);
-    this.results = new ScanResults(casebook, shelf, previews, clock);
+    this.results = new ScanResults(casebook, shelf, arrivals, previews);
   }
 
   Handler(Site residents, Site staff, ScanResults results, Log log) {

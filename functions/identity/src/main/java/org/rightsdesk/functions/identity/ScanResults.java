@@ -1,7 +1,5 @@
 package org.rightsdesk.functions.identity;
 
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
@@ -19,24 +17,22 @@ import org.rightsdesk.lambda.IdentityKeys.Upload;
 /**
  * Takes documents into their cases once the malware scan has spoken of them.
  *
- * <p>The first version of an upload that was scanned is the document; a file put in its place later
- * is deleted unopened (C3). The same result again, or a later one, changes nothing.
+ * <p>A file put in the place of the document is deleted unopened (C3). The same result again, or a
+ * later one, changes nothing.
  */
 final class ScanResults {
-  private static final Actor REQUESTER = new Actor.Requester();
   private static final Actor MACHINE = new Actor.Machine("identity");
-  private static final PersonalText NAME = new PersonalText("Document");
 
   private final Casebook casebook;
   private final Shelf shelf;
+  private final Arrivals arrivals;
   private final PreviewCalls previews;
-  private final InstantSource clock;
 
-  ScanResults(Casebook casebook, Shelf shelf, PreviewCalls previews, InstantSource clock) {
+  ScanResults(Casebook casebook, Shelf shelf, Arrivals arrivals, PreviewCalls previews) {
     this.casebook = casebook;
     this.shelf = shelf;
+    this.arrivals = arrivals;
     this.previews = previews;
-    this.clock = clock;
   }
 
   /** What became of a result, for the log. */
@@ -44,6 +40,8 @@ final class ScanResults {
     CLEAN,
     INFECTED,
     NOT_SCANNED,
+    /** It is empty or too large. */
+    WRONG_SIZE,
     /** The result was known, or another came first. */
     KNOWN,
     /** Another version of the upload is the document. */
@@ -67,35 +65,24 @@ final class ScanResults {
       shelf.store().erase(object);
       return Outcome.NOT_OURS;
     }
-    Optional<Long> bytes = shelf.store().size(object);
-    if (bytes.isEmpty()) {
-      return Outcome.GONE;
-    }
-    Paper.IdentityDocument paper =
-        new Paper.IdentityDocument(
-            upload.get().document(), NAME, bytes.get(), clock.instant(), object, List.of());
-    Command take = new Command.TakeDocument(paper.id());
-    return switch (execute(upload.get(), take, REQUESTER, Papers.of(paper))) {
-      case Result.Done(Case state) -> judge(upload.get(), state, result);
-      case Result.Refused _, Result.Unknown _ -> {
+    return switch (arrivals.take(upload.get(), object)) {
+      case Arrivals.Arrival.Document(Case state, Paper.IdentityDocument document) ->
+          judge(upload.get(), state, document, result);
+      case Arrivals.Arrival.WrongSize() -> Outcome.WRONG_SIZE;
+      case Arrivals.Arrival.OtherVersion() -> {
+        shelf.store().erase(object);
+        yield Outcome.OTHER_VERSION;
+      }
+      case Arrivals.Arrival.Gone() -> Outcome.GONE;
+      case Arrivals.Arrival.Refused() -> {
         shelf.erase(upload.get());
         yield Outcome.REFUSED;
       }
     };
   }
 
-  private Outcome judge(Upload upload, Case state, ScanResult result) {
-    StoredObject object = result.object();
-    Paper.IdentityDocument document = document(upload);
-    if (!document.object().equals(object)) {
-      shelf.store().erase(object);
-      return Outcome.OTHER_VERSION;
-    }
-    if (shelf.store().size(object).isEmpty()) {
-      // It was removed while this result was taken, so it must not come back.
-      execute(upload, new Command.RemoveDocument(upload.document()), REQUESTER, Papers.NONE);
-      return Outcome.GONE;
-    }
+  private Outcome judge(
+      Upload upload, Case state, Paper.IdentityDocument document, ScanResult result) {
     Optional<ScanVerdict> before = verdict(state, upload);
     if (before.isPresent()) {
       deleteIfInfected(upload, state);
@@ -129,7 +116,7 @@ final class ScanResults {
 
   private Outcome record(Upload upload, ScanVerdict verdict) {
     Command scanned = new Command.RecordScan(upload.document(), verdict);
-    return switch (execute(upload, scanned, MACHINE, Papers.NONE)) {
+    return switch (casebook.execute(upload.reference(), scanned, MACHINE, Papers.NONE)) {
       case Result.Done(Case state) -> {
         deleteIfInfected(upload, state);
         yield switch (verdict) {
@@ -151,20 +138,9 @@ final class ScanResults {
     }
   }
 
-  private static Optional<ScanVerdict> verdict(Case state, Upload upload) {
+  /** What was found of the document, if the case has it and anything was. */
+  static Optional<ScanVerdict> verdict(Case state, Upload upload) {
     return Optional.ofNullable(state.identityDocuments().get(upload.document()))
         .flatMap(Case.IdentityDocument::verdict);
-  }
-
-  private Paper.IdentityDocument document(Upload upload) {
-    return casebook
-        .paper(upload.reference(), upload.document())
-        .filter(Paper.IdentityDocument.class::isInstance)
-        .map(Paper.IdentityDocument.class::cast)
-        .orElseThrow(() -> new IllegalStateException("a document was taken without its paper"));
-  }
-
-  private Result execute(Upload upload, Command command, Actor actor, Papers papers) {
-    return casebook.execute(upload.reference(), command, actor, papers);
   }
 }

@@ -1,7 +1,8 @@
 package org.rightsdesk.functions.identity;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
@@ -14,8 +15,10 @@ import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.IdentityKeys;
 import org.rightsdesk.lambda.IdentityKeys.Upload;
+import org.rightsdesk.lambda.ports.ObjectStore.Found;
 
 /** The documents that the requester of a case has sent. */
 final class SentDocuments {
@@ -26,10 +29,12 @@ final class SentDocuments {
 
   private final Casebook casebook;
   private final Shelf shelf;
+  private final Arrivals arrivals;
 
-  SentDocuments(Casebook casebook, Shelf shelf) {
+  SentDocuments(Casebook casebook, Shelf shelf, Arrivals arrivals) {
     this.casebook = casebook;
     this.shelf = shelf;
+    this.arrivals = arrivals;
   }
 
   Optional<Case> find(CaseReference reference) {
@@ -47,16 +52,36 @@ final class SentDocuments {
     return open && !state.identity().isOpen();
   }
 
-  /** Documents that lie in the store and wait for their scan, which takes them into the case. */
+  /**
+   * Takes into the case what lies in the store and the case does not know, so that a document whose
+   * scan never speaks, or whose arrival nothing told of, still leads to somebody (K7).
+   *
+   * <p>Only what lies there under the case's own prefix can be taken.
+   *
+   * @return the case as it is then
+   */
+  Case takeIn(Case state) {
+    Map<PaperId, StoredObject> unknown = unknown(state);
+    unknown.forEach(
+        (document, object) -> arrivals.take(new Upload(state.reference(), document), object));
+    return unknown.isEmpty() ? state : find(state.reference()).orElse(state);
+  }
+
+  /** Documents that lie in the store and that the case does not have. */
   List<PaperId> waiting(Case state) {
-    List<PaperId> waiting = new ArrayList<>();
-    for (String key : shelf.store().keys(shelf.bucket(), IdentityKeys.uploads(state.reference()))) {
-      IdentityKeys.readUpload(key)
+    return List.copyOf(unknown(state).keySet());
+  }
+
+  private Map<PaperId, StoredObject> unknown(Case state) {
+    Map<PaperId, StoredObject> unknown = new LinkedHashMap<>();
+    for (Found found :
+        shelf.store().newest(shelf.bucket(), IdentityKeys.uploads(state.reference()))) {
+      IdentityKeys.readUpload(found.object().key())
           .map(Upload::document)
           .filter(document -> !state.identityDocuments().containsKey(document))
-          .ifPresent(waiting::add);
+          .ifPresent(document -> unknown.put(document, found.object()));
     }
-    return waiting;
+    return unknown;
   }
 
   /**

@@ -27,6 +27,12 @@ public record UploadLeave(
   /** The most bytes of a document, said on the page as 10 MB. */
   public static final long MOST_BYTES = 10L << 20;
 
+  /**
+   * The most bytes that the store takes. The store tells of a larger file in its own words only, so
+   * what telephones and scanners make is let in to be told of on a page of ours.
+   */
+  private static final long STORE_MOST_BYTES = 40L << 20;
+
   private static final String TYPE = "application/octet-stream";
 
   /**
@@ -37,6 +43,11 @@ public record UploadLeave(
    */
   public record Signed(PostPolicy.Signed plain, PostPolicy.Signed scripted) {}
 
+  /** Whether a file of so many bytes can be a document. */
+  static boolean takes(long bytes) {
+    return bytes > 0 && bytes <= MOST_BYTES;
+  }
+
   /** Leave from now on, to be used once. */
   Signed sign(CaseReference reference) {
     String key = IdentityKeys.upload(reference, new PaperId(ids.get().toString()));
@@ -44,7 +55,7 @@ public record UploadLeave(
   }
 
   private PostPolicy.Signed sign(String key, Optional<String> redirect) {
-    return new PostPolicy(key, TYPE, 1, MOST_BYTES, PostPolicy.LONGEST, redirect, Map.of())
+    return new PostPolicy(key, TYPE, 0, STORE_MOST_BYTES, PostPolicy.LONGEST, redirect, Map.of())
         .sign(place, credentials.get(), clock);
   }
 }

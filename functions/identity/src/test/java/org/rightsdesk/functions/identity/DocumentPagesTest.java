@@ -3,17 +3,26 @@ package org.rightsdesk.functions.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.casebook.CaseworkSamples;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.DateKind;
+import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.Matched;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.ScanVerdict;
+import org.rightsdesk.domain.casework.Task;
+import org.rightsdesk.domain.casework.Tasks;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.web.Request;
 import org.rightsdesk.web.Response;
@@ -30,6 +39,18 @@ class DocumentPagesTest {
     Response response = World.get(world.residents, requester, PAGE);
     assertThat(response.status()).isEqualTo(200);
     return response.body().asText();
+  }
+
+  private String arrived(OpenSession session) {
+    Response response = World.get(world.residents, session, DocumentPages.ARRIVED);
+    assertThat(response.status()).isEqualTo(200);
+    return response.body().asText();
+  }
+
+  private long happened(Class<? extends Event> kind) {
+    return world.casebook.history(world.reference).stream()
+        .filter(entry -> kind.isInstance(entry.event()))
+        .count();
   }
 
   private Response remove(OpenSession session, String document) {
@@ -58,12 +79,12 @@ class DocumentPagesTest {
   }
 
   @Test
-  void the_leave_is_for_one_byte_to_ten_megabytes_and_ten_minutes() {
+  void the_leave_is_for_ten_minutes_and_for_files_that_are_only_told_of_on_a_page() {
     String policy =
         new String(Base64.getDecoder().decode(hidden(page(), "policy")), StandardCharsets.UTF_8);
 
     assertThat(policy)
-        .contains("[\"content-length-range\",1,10485760]")
+        .contains("[\"content-length-range\",0,41943040]")
         .contains("\"expiration\":\"2026-03-02T09:10:00.000Z\"");
   }
 
@@ -193,11 +214,114 @@ class DocumentPagesTest {
   }
 
   @Test
-  void the_page_after_sending_needs_no_session_and_names_no_case() {
-    Response response = world.residents.answer(Request.get("/status/documents/sent"));
+  void the_page_after_sending_needs_no_session_names_no_case_and_leads_on() {
+    PaperId document = World.draw();
+    world.upload(document, "pages: 1");
+
+    Response response = world.residents.answer(Request.get(DocumentPages.SENT));
 
     assertThat(response.status()).isEqualTo(200);
-    assertThat(response.body().asText()).contains("has arrived").doesNotContain("RD-");
+    assertThat(response.body().asText()).contains(DocumentPages.ARRIVED).doesNotContain("RD-");
+    assertThat(response.header("Refresh")).contains("0; url=" + DocumentPages.ARRIVED);
+    assertThat(world.state().identityDocuments()).isEmpty();
+  }
+
+  @Test
+  void a_document_is_of_its_case_once_the_requester_is_back_whether_or_not_any_event_tells_of_it() {
+    PaperId document = World.draw();
+    world.upload(document, "pages: 1");
+
+    assertThat(arrived(requester)).contains("Your document has arrived", "Document 1, 1 KB");
+    arrived(requester);
+    page();
+
+    assertThat(world.state().identityDocuments()).containsOnlyKeys(document);
+    assertThat(world.verdict(document)).isEmpty();
+    assertThat(happened(Event.DocumentArrived.class)).isEqualTo(1);
+    assertThat(world.casebook.verify(world.reference)).isEmpty();
+  }
+
+  @Test
+  void without_any_event_an_officer_has_a_task_the_next_day() {
+    PaperId document = World.draw();
+    world.upload(document, "pages: 1");
+    arrived(requester);
+
+    LocalDate tuesday = CaseworkSamples.MONDAY.plusDays(1);
+    world.clock.moveTo(tuesday);
+    world.execute(
+        new Command.TellDate(DateKind.SCAN_OVERDUE, tuesday), new Actor.Machine("deadlines"));
+
+    assertThat(Tasks.of(world.state()).stream().map(Task::id))
+        .containsExactly("LOOK_AT_UPLOAD:" + document);
+  }
+
+  @Test
+  void the_scan_speaks_of_a_document_that_the_page_took_as_of_any_other() {
+    PaperId document = World.draw();
+    StoredObject object = world.upload(document, "pages: 2");
+    arrived(requester);
+
+    assertThat(world.scanned(object, "NO_THREATS_FOUND")).isEqualTo(ScanResults.Outcome.CLEAN);
+    assertThat(world.verdict(document)).contains(ScanVerdict.CLEAN);
+    assertThat(arrived(requester)).contains("Document 1, JPEG picture", "Checked");
+  }
+
+  @Test
+  void nobody_takes_anything_into_a_case_but_what_lies_in_the_store_for_it() {
+    CaseReference another = world.open(2);
+    world.upload(another, World.draw(), "pages: 1");
+    world.store.put(World.BUCKET, "uploads/" + world.reference + "/x", "text/plain", new byte[1]);
+
+    for (String query : List.of("", "?key=uploads/" + world.reference + "/" + World.draw())) {
+      Response response = World.get(world.residents, requester, DocumentPages.ARRIVED + query);
+      assertThat(response.status()).isIn(303, 404);
+    }
+    assertThat(world.residents.answer(Request.get(DocumentPages.ARRIVED)).status()).isEqualTo(401);
+
+    assertThat(world.state().identityDocuments()).isEmpty();
+    assertThat(world.casebook.find(another).orElseThrow().identityDocuments()).isEmpty();
+  }
+
+  @Test
+  void a_closed_case_takes_nothing_in() {
+    world.execute(new Command.Withdraw(), CaseworkSamples.REQUESTER);
+    world.upload(World.draw(), "pages: 1");
+
+    page();
+
+    assertThat(world.state().identityDocuments()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, Empty, The file was empty.",
+    "10485761, Too large, The file was larger than 10 MB",
+    "20971520, Too large, The file was larger than 10 MB"
+  })
+  void an_empty_or_too_large_file_is_told_of_at_once_deleted_and_remembered(
+      int bytes, String state, String words) {
+    PaperId document = World.draw();
+    StoredObject object = world.upload(document, " ".repeat(bytes));
+
+    assertThat(arrived(requester)).contains("Your document cannot be used", state, words);
+
+    assertThat(world.store.versions(World.BUCKET, "")).isZero();
+    assertThat(world.store.readSoFar()).isEmpty();
+    assertThat(world.verdict(document)).contains(ScanVerdict.NOT_SCANNED);
+    assertThat(world.scanned(object, "NO_THREATS_FOUND")).isEqualTo(ScanResults.Outcome.GONE);
+    assertThat(page()).contains(state, words, "data-rd-upload");
+  }
+
+  @Test
+  void a_file_of_just_ten_megabytes_is_taken() {
+    PaperId document = World.draw();
+    StoredObject object = world.upload(document, "pages: 1" + " ".repeat((10 << 20) - 8));
+
+    arrived(requester);
+    world.scanned(object, "NO_THREATS_FOUND");
+
+    assertThat(world.verdict(document)).contains(ScanVerdict.CLEAN);
   }
 
   @Test

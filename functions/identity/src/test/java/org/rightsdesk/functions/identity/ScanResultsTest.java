@@ -119,6 +119,22 @@ class ScanResultsTest {
     assertThat(paper().preview()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, (10 << 20) + 1})
+  void an_empty_or_too_large_file_is_deleted_unopened_and_remembered_whatever_the_scan_said(
+      int bytes) {
+    for (String status : STATUSES) {
+      PaperId sent = World.draw();
+      StoredObject object = world.upload(sent, " ".repeat(bytes));
+
+      assertThat(world.scanned(object, status)).isEqualTo(Outcome.WRONG_SIZE);
+      assertThat(world.verdict(sent)).contains(ScanVerdict.NOT_SCANNED);
+      assertThat(kept()).isZero();
+      world.execute(new Command.RemoveDocument(sent), CaseworkSamples.REQUESTER);
+    }
+    assertThat(world.store.readSoFar()).isEmpty();
+  }
+
   @Test
   void a_file_put_in_the_place_of_a_scanned_one_is_deleted_unopened() {
     StoredObject scanned = world.upload(document, "pages: 1 of A");
@@ -230,7 +246,8 @@ class ScanResultsTest {
             "preview",
             new Shelf(world.store, World.BUCKET));
     ScanResults broken =
-        new ScanResults(world.casebook, new Shelf(world.store, World.BUCKET), failing, world.clock);
+        new ScanResults(
+            world.casebook, new Shelf(world.store, World.BUCKET), world.arrivals, failing);
 
     assertThatThrownBy(() -> broken.take(new ScanResult(object, CLEAN)))
         .isInstanceOf(Functions.FailedException.class);

@@ -51,12 +51,13 @@ final class World {
   final TestSite site = new TestSite();
 
   private final Shelf shelf = new Shelf(store, BUCKET);
+  final Arrivals arrivals = new Arrivals(casebook, shelf, clock);
   final ScanResults results =
-      new ScanResults(casebook, shelf, new PreviewCalls(pictures, "preview", shelf), clock);
+      new ScanResults(casebook, shelf, arrivals, new PreviewCalls(pictures, "preview", shelf));
   final Site residents =
       IdentitySites.residents(
           new DocumentPages(
-              new SentDocuments(casebook, shelf),
+              new SentDocuments(casebook, shelf, arrivals),
               new UploadLeave(
                   ObjectPlace.under(URI.create(STORE), BUCKET, "eu-west-2"),
                   URI.create("https://ask.example.org/status/documents/sent"),

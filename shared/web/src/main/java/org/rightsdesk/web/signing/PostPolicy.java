@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param key where the file goes; made by us, never of anything that was typed
  * @param contentType the one type that is taken, as the form says it
- * @param leastBytes the least size of the file
+ * @param leastBytes the least size of the file; 0 takes an empty one
  * @param mostBytes the greatest size of the file
  * @param life how long the leave holds
  * @param redirect where the browser is led afterwards; without it the store answers 204
@@ -61,7 +61,7 @@ public record PostPolicy(
     if (life.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("leave to send a file holds ten minutes at most");
     }
-    if (leastBytes < 1 || mostBytes < leastBytes) {
+    if (leastBytes < 0 || mostBytes < leastBytes) {
       throw new IllegalArgumentException("the sizes of a file are not in order");
     }
   }

@@ -247,7 +247,8 @@ public final class IdentityPages {
     return switch (verdict.get()) {
       case CLEAN -> "Passed the malware scan.";
       case INFECTED -> "Malware was found in it: nobody can open it. Ask for another document.";
-      case NOT_SCANNED -> "It could not be scanned: nobody can open it. Ask for another document.";
+      case NOT_SCANNED ->
+          "It is empty, too large or could not be opened. Ask for another document.";
     };
   }
 
