@@ -56,7 +56,12 @@ import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.StaffId;
 import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.people.Address;
+import org.rightsdesk.domain.people.EmailAddress;
+import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.domain.people.Postcode;
+import org.rightsdesk.domain.people.ProposedRequester;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.response.ResponseFiles;
 import org.rightsdesk.functions.console.review.RecordPages;
@@ -86,6 +91,17 @@ final class World {
   static final IdTokens.Person SECOND = person("officer-2", "Sam Second", Role.OFFICER);
   static final IdTokens.Person MANAGER = person("manager-1", "Mia Manager", Role.MANAGER);
   static final IdTokens.Person HEAD = person("head-1", "Hal Head", Role.HEAD);
+  private static final ProposedRequester PROPOSED =
+      new ProposedRequester(
+          Optional.of(
+              new ProposedRequester.Writer(
+                  Optional.of(new PersonName("Siobhan O'Test")),
+                  new EmailAddress("siobhan.test@example.org"),
+                  new PersonalText("From: Siobhan O'Test <siobhan.test@example.org>"))),
+          Optional.of(
+              new ProposedRequester.Home(
+                  new Address(List.of("Flat 2/1", "9 Sample Road"), new Postcode("EH1 1ZZ")),
+                  new PersonalText("Flat 2/1\n9 Sample Road, EH1 1ZZ"))));
   private static final Actor MACHINE = new Actor.Machine("test");
   private static final String RECORDS = "records";
   private static final String DISCLOSURES = "disclosures";
@@ -301,6 +317,7 @@ final class World {
                     new PersonalText(
                         "<script>window.__pwned=1</script>\nPlease send me all of it."),
                     new PersonalText("23 November 2026, the day the mail was sent"),
+                    Optional.of(PROPOSED),
                     true,
                     clock.instant(),
                     new Paper.StoredObject("mail", "received/1", "v1")))));

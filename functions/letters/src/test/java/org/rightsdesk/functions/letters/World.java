@@ -145,6 +145,7 @@ final class World {
                 new PersonalText("FW: my data"),
                 new PersonalText("Please send me all of it."),
                 new PersonalText(""),
+                Optional.empty(),
                 true,
                 clock.instant(),
                 new Paper.StoredObject("mail", "received/" + seed, "v1"))));

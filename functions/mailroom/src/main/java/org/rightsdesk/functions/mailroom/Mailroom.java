@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -15,12 +16,12 @@ import org.rightsdesk.casebook.OpeningKey;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
 import org.rightsdesk.correspondence.incoming.AutoReplyPolicy;
-import org.rightsdesk.correspondence.incoming.ForwardedMail;
 import org.rightsdesk.correspondence.incoming.MailHead;
 import org.rightsdesk.correspondence.incoming.MailReader;
 import org.rightsdesk.correspondence.incoming.MailReading;
 import org.rightsdesk.correspondence.incoming.ReadMail;
 import org.rightsdesk.correspondence.incoming.ReceiptDateProposal;
+import org.rightsdesk.correspondence.incoming.RequesterProposal;
 import org.rightsdesk.correspondence.incoming.Sender;
 import org.rightsdesk.correspondence.incoming.Unreadable;
 import org.rightsdesk.domain.casework.Actor;
@@ -32,14 +33,15 @@ import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.domain.people.ProposedRequester;
 import org.rightsdesk.domain.rights.Right;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
  * Opens a case in triage for every mail to the team, readable or not, once.
  *
- * <p>The mail is kept whole; the day it was received is proposed with the words it was taken from;
- * a person decides on all of it.
+ * <p>The mail is kept whole; the day it was received and who asks are proposed with the words they
+ * were taken from; a person decides on all of it.
  */
 final class Mailroom {
   /** What of a mail's text is shown beside the case; the mail itself is kept whole. */
@@ -52,6 +54,7 @@ final class Mailroom {
   private final String bucket;
   private final MailReader reader;
   private final Set<String> staffDomains;
+  private final List<String> ownAddress;
   private final RandomGenerator random;
 
   Mailroom(
@@ -60,12 +63,14 @@ final class Mailroom {
       String bucket,
       MailReader reader,
       Set<String> staffDomains,
+      List<String> ownAddress,
       RandomGenerator random) {
     this.casebook = casebook;
     this.store = store;
     this.bucket = bucket;
     this.reader = reader;
     this.staffDomains = Set.copyOf(staffDomains);
+    this.ownAddress = List.copyOf(ownAddress);
     this.random = random;
   }
 
@@ -127,6 +132,7 @@ final class Mailroom {
         new PersonalText(reading.heading().map(MailHead::subject).orElse("")),
         new PersonalText(words(reading)),
         new PersonalText(proposal(arrival, reading)),
+        requester(reading),
         reading instanceof ReadMail,
         arrival.at(),
         object);
@@ -149,7 +155,14 @@ final class Mailroom {
     return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + " […]";
   }
 
-  /** The day that is proposed, why, and from which words; then what else the mail says. */
+  private Optional<ProposedRequester> requester(MailReading reading) {
+    return switch (reading) {
+      case ReadMail mail -> Optional.of(RequesterProposal.of(mail, staffDomains, ownAddress));
+      case Unreadable _ -> Optional.empty();
+    };
+  }
+
+  /** The day that is proposed, why, and from which words; then what to look at. */
   private String proposal(Arrival arrival, MailReading reading) {
     if (!(reading instanceof ReadMail mail)) {
       return "";
@@ -162,14 +175,6 @@ final class Mailroom {
     proposal.warnings().stream()
         .sorted()
         .forEach(warning -> words.append('\n').append(warning.sentence()));
-    ForwardedMail.originalIn(mail, staffDomains)
-        .ifPresent(
-            original ->
-                words
-                    .append("\nWritten by ")
-                    .append(original.senderName())
-                    .append(' ')
-                    .append(original.senderAddress().map(a -> "<" + a.value() + ">").orElse("")));
     return words.toString();
   }
 

@@ -28,7 +28,10 @@ import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.history.Entry;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.people.EmailAddress;
 import org.rightsdesk.domain.people.PartyRole;
+import org.rightsdesk.domain.people.PersonName;
+import org.rightsdesk.domain.people.ProposedRequester;
 
 /** What comes in by mail, and what it may and may not do (threats D1-D9, D11). */
 class MailroomTest {
@@ -68,11 +71,29 @@ class MailroomTest {
       assertThat(mail.proposal().value())
           .contains(
               "The forwarded message says that it was sent on this day.",
-              "“Wednesday, 4 March 2026 17:20”",
-              "Written by Ann Example <ann@example.org>");
+              "“Wednesday, 4 March 2026 17:20”");
       assertThat(mail.text().value()).contains("Please send me everything you hold about me.");
       assertThat(mail.from().value()).isEqualTo("sam.field@landlord.example");
       assertThat(mail.trustedSender()).isTrue();
+    }
+
+    @Test
+    void who_wrote_the_forwarded_message_is_proposed_and_no_colleague_and_nothing_of_the_landlord()
+        throws IOException {
+      String signed = FORWARDED + "\nAnn Example\n14 Sample Lane\nSampleton ZZ1 1ZZ\n";
+
+      CaseReference reference =
+          world.receive(signed + "\nLandlord House, 1 Mill Lane, Leeds LS1 4AP\n");
+
+      ProposedRequester proposed = world.mail(reference).requester().orElseThrow();
+
+      ProposedRequester.Writer writer = proposed.writer().orElseThrow();
+      assertThat(writer.name()).contains(new PersonName("Ann Example"));
+      assertThat(writer.email()).isEqualTo(new EmailAddress("ann@example.org"));
+      assertThat(writer.words().value()).isEqualTo("From: Ann Example <ann@example.org>");
+      assertThat(proposed.home().orElseThrow().address().oneLine())
+          .isEqualTo("14 Sample Lane, Sampleton, ZZ1 1ZZ");
+      assertThat(world.casebook.party(reference, PartyRole.DATA_SUBJECT)).isEmpty();
     }
 
     @Test
@@ -134,6 +155,7 @@ class MailroomTest {
       Paper.ReceivedMail mail =
           kept(World.bytes(World.staffMail("X-Long: " + "a".repeat(40_000) + "\n", "Lost words.")));
       assertThat(mail.readable()).isFalse();
+      assertThat(mail.requester()).isEmpty();
       assertThat(mail.text().value()).startsWith("This mail could not be read.");
       assertThat(mail.answerable()).isFalse();
     }

@@ -37,6 +37,7 @@ final class World {
               BUCKET,
               new MailReader(MailLimits.STANDARD, Clock.fixed(clock.instant(), ZoneOffset.UTC)),
               Set.of("landlord.example"),
+              List.of("Landlord House", "1 Mill Lane", "Leeds LS1 4AP"),
               new Random(1)));
 
   /** What the mail service found; a pass unless changed. */

@@ -96,7 +96,17 @@ final class World {
   private static Paper received(StoredObject mail) {
     PersonalText words = new PersonalText("Wilhelmina Test wrote");
     return new Paper.ReceivedMail(
-        new PaperId("mail"), words, true, true, words, words, words, true, Instant.EPOCH, mail);
+        new PaperId("mail"),
+        words,
+        true,
+        true,
+        words,
+        words,
+        words,
+        Optional.empty(),
+        true,
+        Instant.EPOCH,
+        mail);
   }
 
   /** Two versions of an object; answers the newer. */

@@ -3,15 +3,18 @@ package org.rightsdesk.local.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.domain.people.ProposedRequester;
 
 /**
  * A mail that a member of staff forwarded to the team.
  *
  * @param proposed the day of receipt that is proposed for it
  * @param proposal why that day is proposed
+ * @param requester who is proposed as the one who asks
  * @param readable whether it could be understood
  */
 record Message(
@@ -21,6 +24,7 @@ record Message(
     LocalDate arrived,
     LocalDate proposed,
     String proposal,
+    Optional<ProposedRequester> requester,
     boolean readable) {
 
   /** Keeps the mail whole in its store, and answers what the case has of it. */
@@ -40,6 +44,7 @@ record Message(
         new PersonalText(subject),
         new PersonalText(text),
         new PersonalText(proposal),
+        requester,
         readable,
         at,
         stores

@@ -2,6 +2,13 @@ package org.rightsdesk.local.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.domain.people.Address;
+import org.rightsdesk.domain.people.EmailAddress;
+import org.rightsdesk.domain.people.PersonName;
+import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.domain.people.Postcode;
+import org.rightsdesk.domain.people.ProposedRequester;
 
 /**
  * The demonstration cases: one or two at every stage, some late, some with nobody.
@@ -146,17 +153,31 @@ final class Stories {
                 Hi, this came to the front desk inbox. I think it is for you. Becky
 
                 From: Yusuf Demir-Hale <ydh@example.net>
+                Sent: %s
                 To: hello@larkfieldhomes.example
 
                 I asked for my repair records weeks ago and have heard nothing.
                 I now also want a copy of every phone note with my name on it.
-                Yusuf Demir-Hale, 18 St Hilda's Terrace
-                """,
+                Yusuf Demir-Hale
+                18 St Hilda's Terrace, Stannerby ZY4 1LT
+                """
+                    .formatted(sent),
                 days.ago(1),
                 sent,
-                "The day on which the forwarded mail was sent.\n“Sent: "
-                    + sent
-                    + "”\nWritten by Yusuf Demir-Hale <ydh@example.net>",
+                "The forwarded message says that it was sent on this day.\n“" + sent + "”",
+                Optional.of(
+                    new ProposedRequester(
+                        Optional.of(
+                            new ProposedRequester.Writer(
+                                Optional.of(new PersonName("Yusuf Demir-Hale")),
+                                new EmailAddress("ydh@example.net"),
+                                new PersonalText("From: Yusuf Demir-Hale <ydh@example.net>"))),
+                        Optional.of(
+                            new ProposedRequester.Home(
+                                new Address(
+                                    List.of("18 St Hilda's Terrace", "Stannerby"),
+                                    new Postcode("ZY4 1LT")),
+                                new PersonalText("18 St Hilda's Terrace, Stannerby ZY4 1LT"))))),
                 true))
         .end();
   }
@@ -172,6 +193,7 @@ final class Stories {
                 days.today(),
                 days.today(),
                 "",
+                Optional.empty(),
                 false))
         .end();
   }
@@ -259,6 +281,7 @@ final class Stories {
                 closed.minusDays(1),
                 closed.minusDays(1),
                 "The day on which the mail was sent.",
+                Optional.empty(),
                 true))
         .dismissed(
             closed,

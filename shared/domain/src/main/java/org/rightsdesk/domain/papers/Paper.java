@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.domain.people.ProposedRequester;
 
 /**
  * One paper of a case. Papers and parties are all of a case that is personal; its history names
@@ -74,6 +75,7 @@ public sealed interface Paper {
    *
    * @param trustedSender whether it is shown to come from a member of staff (threat D2)
    * @param answerable whether a machine may send its sender a receipt (threats D8, D9)
+   * @param requester who seems to ask, for a person to confirm
    * @param readable false where it could not be understood; a person reads it whole then
    */
   record ReceivedMail(
@@ -84,6 +86,7 @@ public sealed interface Paper {
       PersonalText subject,
       PersonalText text,
       PersonalText proposal,
+      Optional<ProposedRequester> requester,
       boolean readable,
       Instant arrivedAt,
       StoredObject object)
