@@ -24,11 +24,13 @@ import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.web.Response;
 
 /** A case worked from triage to release through the pages alone, and what they refuse. */
 class ConsoleThreadTest {
+  private static final String PROPOSED = "Proposed from the message, to be checked: ";
   private static final PaperId FIRST = new PaperId("record-0001");
 
   private final World world = new World();
@@ -143,6 +145,45 @@ class ConsoleThreadTest {
         .filteredOn(Paper.Words.class::isInstance)
         .extracting(paper -> ((Paper.Words) paper).purpose())
         .containsExactly(Paper.Purpose.REQUEST);
+  }
+
+  @Test
+  void who_seems_to_ask_is_proposed_in_each_field_with_the_words_it_was_taken_from() {
+    CaseReference reference = world.message();
+    String writer = "“From: Siobhan O'Test &lt;siobhan.test@example.org&gt;”";
+    String home = "“Flat 2/1 / 9 Sample Road, EH1 1ZZ”";
+
+    assertThat(officer.page(at(reference, "/triage")))
+        .contains("value=\"Siobhan O&#39;Test\"", "value=\"siobhan.test@example.org\"")
+        .contains(">Flat 2/1\n9 Sample Road</textarea>", "value=\"EH1 1ZZ\"")
+        .contains(
+            "<div id=\"name-hint\" class=\"govuk-hint\">" + PROPOSED + writer,
+            "forwarded the message. " + PROPOSED + writer,
+            "does not say. " + PROPOSED + home,
+            "<div id=\"postcode-hint\" class=\"govuk-hint\">" + PROPOSED + home);
+    assertThat(world.casebook().party(reference, PartyRole.DATA_SUBJECT)).isEmpty();
+  }
+
+  @Test
+  void what_the_officer_wrote_stands_and_nothing_of_what_was_proposed() {
+    CaseReference reference = world.message();
+    Map<String, String> written =
+        Map.of(
+            "is-request", "yes",
+            "name", "Wilhelmina Test",
+            "email", "w.test@example.org",
+            "address", "",
+            "postcode", "",
+            "received-day", "23",
+            "received-month", "11",
+            "received-year", "2026");
+
+    leadsTo(officer.post(at(reference, "/triage"), written), at(reference, ""));
+
+    Party party = world.casebook().party(reference, PartyRole.DATA_SUBJECT).orElseThrow();
+    assertThat(party.name().value()).isEqualTo("Wilhelmina Test");
+    assertThat(party.email().orElseThrow().value()).isEqualTo("w.test@example.org");
+    assertThat(party.address()).isEmpty();
   }
 
   @Test

@@ -198,6 +198,9 @@ class BadInputTest {
 
     Colleague officer = Colleague.officer(cloud).signIn();
     String mailed = officer.inTriage("Lepidolite");
+    assertThat(officer.visitor().page().expectFirst("#name").val()).isEqualTo("Sodalite");
+    assertThat(officer.visitor().page().expectFirst("#email").val())
+        .isEqualTo("sodalite.canary@example.net");
     officer.open(reference, "/clarify");
     officer.visitor().form("Send the question").write("words", "Hematite" + SCRIPT).press();
     cloud.clock().rest();

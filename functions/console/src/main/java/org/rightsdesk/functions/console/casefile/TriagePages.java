@@ -19,6 +19,7 @@ import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.domain.people.Postcode;
+import org.rightsdesk.domain.people.ProposedRequester;
 import org.rightsdesk.domain.people.ReplyChannel;
 import org.rightsdesk.functions.console.page.Blocks;
 import org.rightsdesk.functions.console.page.Cases;
@@ -55,20 +56,20 @@ public final class TriagePages {
           "Select whether this is a request",
           Choice.of(YES, "Yes, it is a request"),
           Choice.of(NO, "No", "It is closed, with what was done about it"));
-  private static final TextField NAME =
+  static final TextField NAME =
       TextField.optional("name", "Whose data is asked for: full name", PersonName.MAX_LENGTH);
-  private static final TextArea ADDRESS =
+  static final TextArea ADDRESS =
       TextArea.optional(
               "address",
               "Address, without the postcode",
               Address.MAX_LINES * (Address.MAX_LINE_LENGTH + 1))
           .hint("Up to 5 lines. Leave it empty if the message does not say.")
           .rows(4);
-  private static final TextField POSTCODE =
-      TextField.optional("postcode", "Postcode", 10).width(10);
-  private static final TextField EMAIL =
+  static final TextField POSTCODE = TextField.optional("postcode", "Postcode", 10).width(10);
+  static final TextField EMAIL =
       TextField.optional("email", "Email address to which the answer goes", EmailAddress.MAX_LENGTH)
-          .hint("The requester's own address, not that of the colleague who forwarded the message");
+          .hint(
+              "The requester's own address, not that of the colleague who forwarded the message.");
   private static final CheckboxesField SAFE =
       CheckboxesField.optional(
           "safe", "Safe contact", Choice.of("only", "Only this email address is safe to write to"));
@@ -112,7 +113,7 @@ public final class TriagePages {
     Filled form = FORM.prefilled(RECEIVED, Optional.of(state.receivedOn()));
     Optional<Party> known = cases.subject(state.reference());
     if (known.isEmpty()) {
-      return form;
+      return proposal(state).into(form);
     }
     Party party = known.get();
     form = form.typing(NAME, party.name().value());
@@ -129,6 +130,11 @@ public final class TriagePages {
     return form;
   }
 
+  private TriageProposal proposal(Case state) {
+    return new TriageProposal(
+        message(state).flatMap(Paper.ReceivedMail::requester).orElse(ProposedRequester.NOBODY));
+  }
+
   private Optional<Paper.ReceivedMail> message(Case state) {
     return cases.casebook().papers(state.reference()).stream()
         .filter(Paper.ReceivedMail.class::isInstance)
@@ -141,9 +147,10 @@ public final class TriagePages {
         message(state)
             .map(TriagePages::shown)
             .orElseGet(() -> Parts.paragraph("There is no message: the request came by the form."));
+    TriageProposal proposal = proposal(state);
     List<Content> fields = new ArrayList<>();
     for (Field<?> field : FORM.fields()) {
-      fields.add(Parts.field(form, field));
+      fields.add(Parts.field(form, proposal.marked(field)));
       if (field == IS_REQUEST) {
         fields.add(Blocks.section("If it is a request"));
       }
