@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,21 @@ final class HeadReader {
   private static final Set<String> AUTO_REPLY_FIELDS =
       Set.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from", "x-loop");
 
+  /** The fields that programs show readers, as they write their names. */
+  private static final Map<String, String> SHOWN =
+      Map.ofEntries(
+          Map.entry("from", "From"),
+          Map.entry("sender", "Sender"),
+          Map.entry("reply-to", "Reply-To"),
+          Map.entry("to", "To"),
+          Map.entry("cc", "Cc"),
+          Map.entry("bcc", "Bcc"),
+          Map.entry("date", "Date"),
+          Map.entry("subject", "Subject"));
+
+  private static final int MAX_SHOWN = 100;
+
+  private final List<MailField> shown = new ArrayList<>();
   private final List<String> from = new ArrayList<>();
   private final List<WrittenDate> received = new ArrayList<>();
   private final Set<AutomaticSign> signs = EnumSet.noneOf(AutomaticSign.class);
@@ -34,6 +50,9 @@ final class HeadReader {
   void add(Field field) {
     String name = FieldText.name(field);
     String value = FieldText.value(field);
+    if (SHOWN.containsKey(name) && shown.size() < MAX_SHOWN) {
+      shown.add(new MailField(SHOWN.get(name), FieldText.shown(value)));
+    }
     switch (name) {
       case "from" -> {
         from.add(value);
@@ -58,6 +77,11 @@ final class HeadReader {
       case "to", "mime-version" -> anything = true;
       default -> addSign(name, value.toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Returns the fields that readers are shown, in their order. */
+  List<MailField> shown() {
+    return shown;
   }
 
   /** Returns whether any field was there that every mail has. */

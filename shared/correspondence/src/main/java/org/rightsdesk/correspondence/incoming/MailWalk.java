@@ -84,7 +84,8 @@ final class MailWalk {
     }
     String text = texts.text();
     notes.addAll(texts.notes());
-    return new ReadMail(headReader.head(), text, attachments, notes);
+    return new ReadMail(
+        headReader.head(), headReader.shown(), text, texts.parts(), attachments, notes);
   }
 
   private void step(EntityState state, MimeTokenStream tokens) throws IOException, MimeException {

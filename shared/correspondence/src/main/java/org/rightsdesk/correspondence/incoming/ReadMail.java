@@ -8,14 +8,23 @@ import java.util.Set;
  * A mail that was read to its end.
  *
  * @param head what stands in its header
+ * @param fields the fields of its header that readers are shown, in their order
  * @param text its words; empty when it has none. Never markup
+ * @param texts its text parts as they were sent, in their order
  * @param attachments in their order in the mail
  * @param notes what a person should know about how it was read
  */
 public record ReadMail(
-    MailHead head, String text, List<Attachment> attachments, Set<MailNote> notes)
+    MailHead head,
+    List<MailField> fields,
+    String text,
+    List<MailText> texts,
+    List<Attachment> attachments,
+    Set<MailNote> notes)
     implements MailReading {
   public ReadMail {
+    fields = List.copyOf(fields);
+    texts = List.copyOf(texts);
     attachments = List.copyOf(attachments);
     notes = Set.copyOf(notes);
   }

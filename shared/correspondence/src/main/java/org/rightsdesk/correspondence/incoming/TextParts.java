@@ -25,15 +25,17 @@ final class TextParts {
    * One part.
    *
    * @param choice the number of the outermost group of alternatives that it belongs to; 0 for none
+   * @param raw its characters as they were sent
+   * @param text its words, safe to show
    */
-  private record Part(int choice, boolean markup, String text) {}
+  private record Part(int choice, boolean markup, String raw, String text) {}
 
   void add(int choice, boolean markup, CharacterDecoding.Decoded decoded) {
     if (decoded.guessed()) {
       notes.add(MailNote.GUESSED_CHARACTERS);
     }
     String text = markup ? MarkupText.of(decoded.text()) : decoded.text();
-    parts.add(new Part(choice, markup, PrintableText.onLines(text)));
+    parts.add(new Part(choice, markup, decoded.text(), PrintableText.onLines(text)));
   }
 
   void addCut() {
@@ -42,6 +44,13 @@ final class TextParts {
 
   Set<MailNote> notes() {
     return notes;
+  }
+
+  /** Returns every part, in order. */
+  List<MailText> parts() {
+    return parts.stream()
+        .map(part -> new MailText(part.markup(), isChosen(part), part.raw()))
+        .toList();
   }
 
   /** Returns the words of the mail. */
