@@ -7,7 +7,18 @@ public enum DocumentType {
   PDF("application/pdf", "PDF"),
   JPEG("image/jpeg", "JPEG picture"),
   PNG("image/png", "PNG picture"),
+  TIFF("image/tiff", "TIFF picture"),
+  WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document"),
+  WORKBOOK("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "spreadsheet"),
+  MAIL("message/rfc822", "mail"),
+  OUTLOOK_CONTAINER("application/ms-tnef", "winmail.dat"),
+  HTML("text/html", "web page"),
+  TABLE("text/csv", "table"),
   TEXT("text/plain", "plain text"),
+  ZIP("application/zip", "zip archive"),
+  OTHER_OFFICE("application/octet-stream", "office document of another kind"),
+  OLD_OFFICE("application/octet-stream", "office document or mail of an old kind"),
+  RICH_TEXT("application/rtf", "rich text document"),
   HEIC("image/heic", "HEIC picture"),
   EXECUTABLE("application/octet-stream", "program"),
   EMPTY("application/octet-stream", "empty file"),
@@ -42,7 +53,8 @@ public enum DocumentType {
   /**
    * Tells the kind from the first bytes of a file, at least {@link #BYTES_NEEDED} of them or all.
    *
-   * <p>A PDF must say so in its first 1,024 bytes, before which no program may begin.
+   * <p>A PDF must say so in its first 1,024 bytes, before which no program may begin. Office
+   * documents are zip archives; what one is shows only when it is opened.
    */
   public static DocumentType of(byte[] start) {
     if (start.length == 0) {
@@ -54,6 +66,21 @@ public enum DocumentType {
     if (startsWith(start, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
       return PNG;
     }
+    if (startsWith(start, 'I', 'I', 42, 0) || startsWith(start, 'M', 'M', 0, 42)) {
+      return TIFF;
+    }
+    if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
+      return ZIP;
+    }
+    if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+      return OLD_OFFICE;
+    }
+    if (startsWith(start, 0x78, 0x9F, 0x3E, 0x22)) {
+      return OUTLOOK_CONTAINER;
+    }
+    if (startsWith(start, '{', '\\', 'r', 't', 'f')) {
+      return RICH_TEXT;
+    }
     if (isHeic(start)) {
       return HEIC;
     }
@@ -63,7 +90,7 @@ public enum DocumentType {
     if (latin(start, 0, 1024).contains("%PDF-")) {
       return PDF;
     }
-    return TextLikelihood.isText(start) ? TEXT : UNKNOWN;
+    return TextLikelihood.isText(start) ? TextKinds.of(start) : UNKNOWN;
   }
 
   private static boolean isHeic(byte[] start) {

@@ -7,6 +7,7 @@ public enum RefusalReason {
   TOO_MANY_PAGES("The file has more pages than we can convert at once."),
   TOO_MANY_PIXELS("A picture in the file has more pixels than we can convert."),
   TOO_MUCH_EXPANSION("The file grows far beyond its size when it is opened."),
+  TOO_MANY_FILES("The file holds more files within files than we can open."),
   TOO_DEEP("The file is nested too deeply to open safely."),
   TOO_SLOW("The file took too long to open."),
   ENCRYPTED("The file is protected by a password that we do not have."),

@@ -16,20 +16,29 @@ final class TextLikelihood {
     }
     int[] zeros = new int[2];
     for (int i = 0; i < start.length; i++) {
-      int value = start[i] & 0xFF;
-      if (value == 0) {
+      if (start[i] == 0) {
         zeros[i % 2]++;
-      } else if (value < ' ' && !isLayout(value)) {
-        return false;
       }
     }
     if (zeros[0] + zeros[1] == 0) {
-      return true;
+      return isReadable(start, 0, 1);
     }
     int half = start.length / 2;
     boolean bigEndian = zeros[1] == 0 && zeros[0] > half / 2;
     boolean littleEndian = zeros[0] == 0 && zeros[1] > half / 2;
-    return bigEndian || littleEndian;
+    return (bigEndian && isReadable(start, 1, 2)) || (littleEndian && isReadable(start, 0, 2));
+  }
+
+  /** Whether no character that is one byte, or one byte beside a zero, is a control. */
+  private static boolean isReadable(byte[] start, int first, int step) {
+    for (int i = first; i < start.length; i += step) {
+      int value = start[i] & 0xFF;
+      int other = step == 1 || (i ^ 1) >= start.length ? 0 : start[i ^ 1];
+      if (other == 0 && value < ' ' && !isLayout(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLayout(int value) {

@@ -431,7 +431,8 @@ final class World {
               DocumentType.PDF,
               "0".repeat(64),
               org.rightsdesk.documents.canonical.Route.PICTURE,
-              pages),
+              pages,
+              List.of()),
           folder);
       Path file = folder.resolve(CanonicalRecord.FILE_NAME);
       objects.put(

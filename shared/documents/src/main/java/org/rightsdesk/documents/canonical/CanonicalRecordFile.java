@@ -23,6 +23,7 @@ public final class CanonicalRecordFile {
     json.put("sha256", record.sha256());
     json.put("route", record.route().name());
     json.put("pages", record.pages().stream().map(CanonicalRecordFile::page).toList());
+    json.put("inside", record.inside().stream().map(CanonicalRecordFile::inside).toList());
     Files.writeString(folder.resolve(CanonicalRecord.FILE_NAME), JSON.std.asString(json));
   }
 
@@ -47,12 +48,17 @@ public final class CanonicalRecordFile {
       for (JsonFields page : json.list("pages")) {
         pages.add(page(page));
       }
+      List<FileInside> inside = new ArrayList<>();
+      for (JsonFields file : json.has("inside") ? json.list("inside") : List.<JsonFields>of()) {
+        inside.add(new FileInside(file.text("name"), file.text("file")));
+      }
       return new CanonicalRecord(
           json.text("name"),
           DocumentType.valueOf(json.text("type")),
           json.text("sha256"),
           Route.valueOf(json.text("route")),
-          pages);
+          pages,
+          inside);
     } catch (IllegalArgumentException e) {
       throw new IOException("the record is not one of ours", e);
     }
@@ -61,6 +67,10 @@ public final class CanonicalRecordFile {
   /** A box as JSON: left, top, width, height. */
   public static List<Double> box(Box box) {
     return List.of(box.x(), box.y(), box.width(), box.height());
+  }
+
+  private static Map<String, String> inside(FileInside file) {
+    return Map.of("name", file.name(), "file", file.file());
   }
 
   private static Map<String, Object> page(CanonicalPage page) {

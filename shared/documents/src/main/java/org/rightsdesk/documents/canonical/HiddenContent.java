@@ -24,7 +24,10 @@ public record HiddenContent(Kind kind, String text) {
     COMMENT("A comment"),
     FORM_VALUE("The value of a form field"),
     ATTACHMENT("An attached file"),
-    LAYER("A layer that is switched off");
+    LAYER("A layer that is switched off"),
+    PROPERTY("What the file says of itself"),
+    OTHER_VERSION("Another version of the same text"),
+    KEPT_DATA("Data kept in the file beside what it shows");
 
     private final String label;
 

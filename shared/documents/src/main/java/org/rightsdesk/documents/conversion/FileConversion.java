@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
+import org.rightsdesk.documents.office.OfficePackage;
+import org.rightsdesk.documents.text.PlainText;
+import org.rightsdesk.documents.text.ReadText;
 
-/** Converts PDF, JPEG, PNG and plain text files. */
+/** Converts each kind of file that can become pages, and refuses the others with their reason. */
 public final class FileConversion implements Conversion {
   private final DocumentLimits limits;
 
@@ -30,11 +34,14 @@ public final class FileConversion implements Conversion {
     if (size > limits.bytes()) {
       return Refused.because(RefusalReason.TOO_MANY_BYTES);
     }
-    RecordFolder target = new RecordFolder(folder, source, typeOf(source.file()));
+    DocumentType type = typeOf(source.file());
+    DocumentType opened =
+        type == DocumentType.ZIP ? OfficePackage.typeOf(source.file(), limits) : type;
+    RecordFolder target = new RecordFolder(folder, source, opened, limits);
     return contained(() -> convert(source, target));
   }
 
-  /** The kind of a file by its first bytes. */
+  /** The kind of a file by its first bytes; any kind of office document counts as an archive. */
   public static DocumentType typeOf(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       return DocumentType.of(stream.readNBytes(DocumentType.BYTES_NEEDED));
@@ -46,15 +53,26 @@ public final class FileConversion implements Conversion {
     return switch (target.type()) {
       case PDF -> finish(target, PdfConversion.convert(source, limits, target));
       case JPEG, PNG -> finish(target, ImageConversion.convert(source, limits, target));
-      case TEXT -> finish(target, TextConversion.convert(source, limits, target));
+      case TABLE -> text(target, PlainText.readTable(source.file()));
+      case TEXT -> text(target, PlainText.read(source.file()));
       case EXECUTABLE -> Refused.because(RefusalReason.PROGRAM);
       case EMPTY -> Refused.because(RefusalReason.EMPTY);
       case HEIC ->
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "HEIC pictures are not supported. Save the picture as JPEG first.");
-      case UNKNOWN -> Refused.because(RefusalReason.UNSUPPORTED_TYPE);
+      case RICH_TEXT, OLD_OFFICE ->
+          new Refused(
+              RefusalReason.UNSUPPORTED_TYPE,
+              "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
+      case WORD, WORKBOOK, HTML, MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
+          Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
+  }
+
+  private ConversionOutcome text(RecordFolder target, ReadText read)
+      throws IOException, RefusedFile {
+    return finish(target, TextConversion.convert(read, limits, target));
   }
 
   private static ConversionOutcome finish(RecordFolder target, CanonicalRecord record)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.paint.PaintedPage;

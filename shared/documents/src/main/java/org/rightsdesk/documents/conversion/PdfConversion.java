@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.HiddenContent;

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
@@ -17,17 +18,21 @@ import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.paint.PaintedPage;
 import org.rightsdesk.documents.picture.PngWriter;
 import org.rightsdesk.documents.picture.Preview;
+import org.rightsdesk.documents.text.FilesInside;
 
 /** The folder that a canonical record is being written to. */
 final class RecordFolder {
   private final Path folder;
   private final Source source;
   private final DocumentType type;
+  private final FilesInside inside;
 
-  RecordFolder(Path folder, Source source, DocumentType type) {
+  RecordFolder(Path folder, Source source, DocumentType type, DocumentLimits limits) {
     this.folder = folder;
     this.source = source;
     this.type = type;
+    this.inside =
+        new FilesInside(folder.resolve(CanonicalRecord.INSIDE_FOLDER_NAME), source.room(), limits);
   }
 
   Path folder() {
@@ -36,6 +41,11 @@ final class RecordFolder {
 
   DocumentType type() {
     return type;
+  }
+
+  /** Where to put the files that lie in the file. */
+  FilesInside inside() {
+    return inside;
   }
 
   /** Writes a page's pictures and gives its entry. */
@@ -60,7 +70,7 @@ final class RecordFolder {
   }
 
   CanonicalRecord record(Route route, List<CanonicalPage> pages) throws IOException {
-    return new CanonicalRecord(source.name(), type, hash(), route, pages);
+    return new CanonicalRecord(source.name(), type, hash(), route, pages, inside.files());
   }
 
   private String hash() throws IOException {

@@ -7,29 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.layout.PlacedWord;
-import org.rightsdesk.documents.layout.TextDecoding;
 import org.rightsdesk.documents.layout.TextLayout;
 import org.rightsdesk.documents.layout.TextPainting;
 import org.rightsdesk.documents.paint.PaintedPage;
+import org.rightsdesk.documents.text.ReadText;
 
-/** Converts plain text, which stays text. */
+/** Makes pages of files whose words stay text. */
 final class TextConversion {
-  /** The most bytes of text; more would be thousands of pages. */
-  private static final int MOST_BYTES = 8 << 20;
-
   private TextConversion() {}
 
-  static CanonicalRecord convert(Source source, DocumentLimits limits, RecordFolder target)
+  /** Lays out what was read; what the file hides is told on the first page. */
+  static CanonicalRecord convert(ReadText read, DocumentLimits limits, RecordFolder target)
       throws IOException, RefusedFile {
-    if (Files.size(source.file()) > MOST_BYTES) {
-      throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
-    }
-    String text = TextDecoding.decode(Files.readAllBytes(source.file()));
+    String text = read.text();
     List<List<PlacedWord>> pages = TextLayout.layOut(text, limits.pages());
     if (pages.size() > limits.pages()) {
       throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
@@ -48,7 +45,8 @@ final class TextConversion {
               words,
               List.of(),
               Optional.empty());
-      written.add(target.write(written.size() + 1, page, List.of()));
+      List<HiddenContent> hidden = written.isEmpty() ? read.hidden() : List.of();
+      written.add(target.write(written.size() + 1, page, hidden));
     }
     return target.record(Route.TEXT, written);
   }

@@ -55,7 +55,8 @@ public final class TextDecoding {
     }
   }
 
-  private static String cleaned(String text) {
+  /** A text from elsewhere, made clean in the same way. */
+  public static String cleaned(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rightsdesk.documents.DocumentLimits;
@@ -27,7 +28,8 @@ public final class PagePreview implements ImagePreview {
   @Override
   public PreviewOutcome preview(Path file, Path folder) throws IOException {
     DocumentType type = FileConversion.typeOf(file);
-    if (type == DocumentType.TEXT) {
+    boolean told = type == DocumentType.EXECUTABLE || type == DocumentType.EMPTY;
+    if (!type.isAcceptedForIdentity() && !told) {
       return new PreviewOutcome.Refused(RefusalReason.UNSUPPORTED_TYPE);
     }
     Path record = Files.createTempDirectory(folder, "record");
@@ -51,11 +53,10 @@ public final class PagePreview implements ImagePreview {
   }
 
   private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
   }
 }

@@ -1,0 +1,76 @@
+package org.rightsdesk.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rightsdesk.documents.layout.TextDecoding;
+
+/** Tells mails, web pages and tables from other text by how it begins. */
+final class TextKinds {
+  private static final Pattern WEB_PAGE =
+      Pattern.compile(
+          "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)[\\s>].*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,60}):.*");
+
+  /** Names of fields of which every mail has some. */
+  private static final Set<String> MAIL_FIELDS =
+      Set.of(
+          "from",
+          "to",
+          "date",
+          "subject",
+          "received",
+          "message-id",
+          "return-path",
+          "delivered-to",
+          "mime-version",
+          "content-type",
+          "x-mozilla-status");
+
+  private static final int FEWEST_MAIL_FIELDS = 3;
+
+  /** What a note that only looks like a mail lacks. */
+  private static final Set<String> WRITTEN_BY_MACHINES =
+      Set.of("received", "message-id", "return-path", "delivered-to", "mime-version");
+
+  private TextKinds() {}
+
+  static DocumentType of(byte[] start) {
+    String text = TextDecoding.decode(start);
+    if (WEB_PAGE.matcher(text).matches()) {
+      return DocumentType.HTML;
+    }
+    if (isMail(text)) {
+      return DocumentType.MAIL;
+    }
+    boolean whole = start.length < DocumentType.BYTES_NEEDED;
+    return TextTable.delimiter(text, whole).isPresent() ? DocumentType.TABLE : DocumentType.TEXT;
+  }
+
+  private static boolean isMail(String text) {
+    List<String> lines = text.lines().toList();
+    int known = 0;
+    boolean machine = false;
+    boolean firstLine = true;
+    for (String line : lines) {
+      boolean mailboxMark = firstLine && line.startsWith("From ");
+      boolean folded = !firstLine && (line.startsWith(" ") || line.startsWith("\t"));
+      firstLine = false;
+      if (mailboxMark || folded) {
+        continue;
+      }
+      Matcher field = FIELD.matcher(line);
+      if (!field.matches()) {
+        return line.isEmpty() && known >= FEWEST_MAIL_FIELDS && machine;
+      }
+      String name = field.group(1).toLowerCase(Locale.ROOT);
+      known += MAIL_FIELDS.contains(name) ? 1 : 0;
+      machine |= WRITTEN_BY_MACHINES.contains(name);
+    }
+    return known >= FEWEST_MAIL_FIELDS && machine;
+  }
+}

@@ -1,0 +1,5 @@
+/** Zip archives, opened within limits. */
+@NullMarked
+package org.rightsdesk.documents.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.rightsdesk.documents.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.TextTable;
+import org.rightsdesk.documents.layout.TextDecoding;
+
+/** Reads files of plain text, and tables written as text. */
+public final class PlainText {
+  /** As much of a table as tells its delimiter. */
+  private static final int START = DocumentType.BYTES_NEEDED;
+
+  private PlainText() {}
+
+  /** The text as it stands, in whichever encoding it is. */
+  public static ReadText read(Path file) throws IOException, RefusedFile {
+    return new ReadText(decoded(file), List.of());
+  }
+
+  /** The rows of a table, each on its line with a bar between cells. */
+  public static ReadText readTable(Path file) throws IOException, RefusedFile {
+    String text = decoded(file);
+    String start = text.substring(0, Math.min(text.length(), START));
+    char delimiter = TextTable.delimiter(start, start.length() == text.length()).orElse(',');
+    WrittenText written = new WrittenText();
+    for (List<String> row : TextTable.rows(text, delimiter)) {
+      written.row(row);
+    }
+    return new ReadText(written.text(), List.of());
+  }
+
+  /** The text of a file, if it is not too long for pages. */
+  public static String decoded(Path file) throws IOException, RefusedFile {
+    if (Files.size(file) > WrittenText.MOST_CHARACTERS) {
+      throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
+    }
+    return TextDecoding.decode(Files.readAllBytes(file));
+  }
+}

@@ -1,0 +1,69 @@
+package org.rightsdesk.documents.conversion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.domain.casework.Room;
+
+/** Converts the files of a test. */
+public final class Conversions {
+  private final Path folder;
+
+  /** Conversions in a folder. */
+  public Conversions(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What became of a file, and the folder that it became it in. */
+  public record Outcome(ConversionOutcome outcome, Path folder) {
+    /** The record that it became. */
+    public CanonicalRecord record() {
+      return ((ConversionOutcome.Converted) outcome).record();
+    }
+
+    /** Why it became nothing. */
+    public RefusalReason refused() {
+      return ((ConversionOutcome.Refused) outcome).reason();
+    }
+
+    /** All words of its pages, with single spaces. */
+    public String words() {
+      return record().pages().stream()
+          .flatMap(page -> page.words().stream())
+          .map(Word::text)
+          .collect(Collectors.joining(" "));
+    }
+
+    /** Its text, line by line. */
+    public String text() throws IOException {
+      return Files.readString(folder.resolve(CanonicalRecord.TEXT_FILE_NAME)).strip();
+    }
+
+    /** What lay in it, in order. */
+    public byte[] inside(int number) throws IOException {
+      return Files.readAllBytes(
+          folder
+              .resolve(CanonicalRecord.INSIDE_FOLDER_NAME)
+              .resolve(record().inside().get(number - 1).file()));
+    }
+  }
+
+  /** Converts a file with the limits of records. */
+  public Outcome convert(byte[] content) throws IOException {
+    return convert(content, Room.MOST);
+  }
+
+  /** Converts a file with room for so many files in it. */
+  public Outcome convert(byte[] content, int room) throws IOException {
+    Path file = Files.write(Files.createTempFile(folder, "source", ""), content);
+    Path target = Files.createTempDirectory(folder, "record");
+    FileConversion conversion = new FileConversion(DocumentLimits.forRecords());
+    return new Outcome(
+        conversion.convert(Source.of(file, "record").withRoom(room), target), target);
+  }
+}
