@@ -13,6 +13,7 @@ import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
 import org.rightsdesk.documents.office.OfficePackage;
+import org.rightsdesk.documents.office.WordDocument;
 import org.rightsdesk.documents.text.PlainText;
 import org.rightsdesk.documents.text.ReadText;
 
@@ -53,6 +54,7 @@ public final class FileConversion implements Conversion {
     return switch (target.type()) {
       case PDF -> finish(target, PdfConversion.convert(source, limits, target));
       case JPEG, PNG -> finish(target, ImageConversion.convert(source, limits, target));
+      case WORD -> text(target, WordDocument.read(source.file(), limits, target.inside()));
       case TABLE -> text(target, PlainText.readTable(source.file()));
       case TEXT -> text(target, PlainText.read(source.file()));
       case EXECUTABLE -> Refused.because(RefusalReason.PROGRAM);
@@ -65,7 +67,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case WORD, WORKBOOK, HTML, MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
+      case WORKBOOK, HTML, MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
           Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }

@@ -1,0 +1,127 @@
+package org.rightsdesk.documents.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.text.FilesInside;
+import org.rightsdesk.documents.text.ReadText;
+import org.rightsdesk.documents.text.WrittenText;
+
+/**
+ * Reads the words of a Word document (docx, and docm, whose programs are never run).
+ *
+ * <p>Tracked changes, comments and hidden words stand where they belong, each in brackets that say
+ * what it is and by whom. Pictures and embedded files are taken out.
+ */
+public final class WordDocument {
+  private final OfficePackage document;
+  private final String main;
+  private final WordStyles styles;
+  private final Map<String, String> comments;
+  private final WrittenText text = new WrittenText();
+
+  private WordDocument(OfficePackage document, String main) throws RefusedFile {
+    this.document = document;
+    this.main = main;
+    this.styles = WordStyles.read(related("styles"));
+    this.comments = WordNotes.comments(related("comments"), styles);
+  }
+
+  /** Reads a document. */
+  public static ReadText read(Path file, DocumentLimits limits, FilesInside inside)
+      throws IOException, RefusedFile {
+    try (OfficePackage document = OfficePackage.open(file, limits)) {
+      String main = document.main().orElseThrow(() -> new RefusedFile(RefusalReason.DAMAGED));
+      return new WordDocument(document, main).read(inside);
+    }
+  }
+
+  private ReadText read(FilesInside inside) throws IOException, RefusedFile {
+    edges("header");
+    XmlPart body = document.part(main).orElseThrow(() -> new RefusedFile(RefusalReason.DAMAGED));
+    new WordBlocks(body, styles, comments, document.relations(main)).read(this::write);
+    notes("footnote");
+    notes("endnote");
+    edges("footer");
+    for (String part : document.below(folder() + "media/")) {
+      document.takeOut(part, inside);
+    }
+    for (String part : document.below(folder() + "embeddings/")) {
+      document.takeOut(part, inside);
+    }
+    for (Relation relation : document.relations(main).values()) {
+      if (relation.type().equals("aFChunk") && !relation.outside()) {
+        document.takeOut(relation.target(), inside);
+      }
+    }
+    return new ReadText(text.text(), hidden());
+  }
+
+  private String folder() {
+    return main.substring(0, main.lastIndexOf('/') + 1);
+  }
+
+  /** What stands at the head or the foot of pages, once for all of them. */
+  private void edges(String type) throws RefusedFile {
+    for (String part : targets(type)) {
+      List<WordBlock> blocks = new ArrayList<>();
+      Optional<XmlPart> xml = document.part(part);
+      if (xml.isPresent()) {
+        new WordBlocks(xml.get(), styles, comments, document.relations(part)).read(blocks::add);
+      }
+      if (blocks.stream().anyMatch(block -> !block.isBlank())) {
+        text.paragraph("[" + type + " of its pages]");
+        for (WordBlock block : blocks) {
+          write(block);
+        }
+        text.paragraph("[end of the " + type + "]");
+      }
+    }
+  }
+
+  private void notes(String what) throws RefusedFile {
+    Map<String, String> notes = WordNotes.notes(related(what + "s"), styles);
+    for (Map.Entry<String, String> note : notes.entrySet()) {
+      text.paragraph("[" + what + " " + note.getKey() + "] " + note.getValue());
+    }
+  }
+
+  private void write(WordBlock block) throws RefusedFile {
+    switch (block) {
+      case WordBlock.Heading(String words) -> text.heading(words);
+      case WordBlock.Paragraph(String words) -> text.paragraph(words);
+      case WordBlock.Row(List<String> cells) -> text.row(cells);
+    }
+  }
+
+  private List<String> targets(String type) throws RefusedFile {
+    return document.relations(main).values().stream()
+        .filter(relation -> relation.type().equals(type) && !relation.outside())
+        .map(Relation::target)
+        .distinct()
+        .toList();
+  }
+
+  private Optional<XmlPart> related(String type) throws RefusedFile {
+    List<String> targets = targets(type);
+    return targets.isEmpty() ? Optional.empty() : document.part(targets.getFirst());
+  }
+
+  private List<HiddenContent> hidden() throws RefusedFile {
+    List<HiddenContent> hidden = new ArrayList<>(OfficeProperties.of(document));
+    if (document.below("customXml/").stream().anyMatch(name -> name.contains("/item"))) {
+      hidden.add(
+          new HiddenContent(
+              HiddenContent.Kind.KEPT_DATA,
+              "The document keeps data of a program beside its text."));
+    }
+    return hidden;
+  }
+}

@@ -1,0 +1,157 @@
+package org.rightsdesk.documents.office;
+
+import java.util.Map;
+import org.rightsdesk.documents.RefusedFile;
+
+/** Reads the words of a paragraph, with the marks of what was changed, hidden or said to them. */
+final class WordWords {
+  private final XmlPart xml;
+  private final WordStyles styles;
+  private final Map<String, String> comments;
+  private final Map<String, Relation> relations;
+  private final WordBlocks blocks;
+
+  WordWords(
+      XmlPart xml,
+      WordStyles styles,
+      Map<String, String> comments,
+      Map<String, Relation> relations,
+      WordBlocks blocks) {
+    this.xml = xml;
+    this.styles = styles;
+    this.comments = comments;
+    this.relations = relations;
+    this.blocks = blocks;
+  }
+
+  /** Reads to the end of the element of this name that starts here, within a paragraph. */
+  void read(String name, MarkedWords line) throws RefusedFile {
+    switch (name) {
+      case "r" -> run(line);
+      case "ins" -> marked("inserted" + WordBlocks.by(xml), line);
+      case "del" -> marked("deleted" + WordBlocks.by(xml), line);
+      case "moveTo" -> marked("moved here" + WordBlocks.by(xml), line);
+      case "moveFrom" -> marked("moved away" + WordBlocks.by(xml), line);
+      case "hyperlink" -> link(line);
+      case "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "Fallback" -> xml.skip();
+      case "t" -> line.add(xml.allWords());
+      default -> xml.children(inner -> read(inner, line));
+    }
+  }
+
+  private void marked(String mark, MarkedWords line) throws RefusedFile {
+    MarkedWords inner = new MarkedWords();
+    xml.children(name -> read(name, inner));
+    line.add(mark, inner.toString());
+  }
+
+  private void link(MarkedWords line) throws RefusedFile {
+    Relation target = relations.get(xml.attribute("id").orElse(""));
+    MarkedWords inner = new MarkedWords();
+    xml.children(name -> read(name, inner));
+    String shown = inner.toString();
+    line.add(shown);
+    if (target != null && target.outside() && !target.target().endsWith(shown.strip())) {
+      line.add(" [link: " + target.target() + "]");
+    }
+  }
+
+  private void run(MarkedWords line) throws RefusedFile {
+    WordProperties properties = new WordProperties();
+    MarkedWords inner = new MarkedWords();
+    xml.children(
+        name -> {
+          if (name.equals("rPr")) {
+            properties.read(xml);
+          } else {
+            inRun(name, inner);
+          }
+        });
+    if (properties.hidden().orElseGet(() -> styles.isHidden(properties.style()))) {
+      line.add("hidden", inner.toString());
+    } else {
+      line.add(inner.toString());
+    }
+  }
+
+  private void inRun(String name, MarkedWords line) throws RefusedFile {
+    switch (name) {
+      case "t", "delText" -> line.add(xml.allWords());
+      case "tab", "ptab" -> character('\t', line);
+      case "br", "cr" -> character('\n', line);
+      case "noBreakHyphen" -> character('-', line);
+      case "sym" -> symbol(line);
+      case "footnoteReference" -> note("footnote", line);
+      case "endnoteReference" -> note("endnote", line);
+      case "commentReference" -> {
+        String comment = comments.getOrDefault(xml.attribute("id").orElse(""), "");
+        line.add(comment.isEmpty() ? "" : "[" + comment + "]");
+        xml.skip();
+      }
+      case "instrText", "delInstrText", "fldData" -> xml.skip();
+      case "drawing", "pict", "object" -> xml.children(inner -> drawn(inner, line));
+      case "AlternateContent" -> xml.children(inner -> alternative(inner, line));
+      default -> xml.children(inner -> inRun(inner, line));
+    }
+  }
+
+  /** The first way of drawing is the one that programs of today show. */
+  private void alternative(String name, MarkedWords line) throws RefusedFile {
+    if (name.equals("Choice")) {
+      xml.children(inner -> inRun(inner, line));
+    } else {
+      xml.skip();
+    }
+  }
+
+  private void drawn(String name, MarkedWords line) throws RefusedFile {
+    switch (name) {
+      case "docPr" -> {
+        xml.attribute("descr")
+            .filter(words -> !words.isBlank())
+            .ifPresent(words -> line.add("[description: " + words + "]"));
+        xml.skip();
+      }
+      case "txbxContent" -> {
+        String box = blocks.flat();
+        line.add(box.isBlank() ? "" : "[text box: " + box + "]");
+      }
+      case "blip", "imagedata" -> taken("picture", line);
+      case "OLEObject" -> taken("embedded file", line);
+      case "chart", "relIds" -> {
+        line.add("[a drawing that is not shown here]");
+        xml.skip();
+      }
+      default -> xml.children(inner -> drawn(inner, line));
+    }
+  }
+
+  private void taken(String what, MarkedWords line) throws RefusedFile {
+    String id = xml.attribute("embed").or(() -> xml.attribute("id")).orElse("");
+    Relation found = relations.get(id);
+    xml.skip();
+    if (found != null) {
+      String target = found.target();
+      line.add(
+          found.outside()
+              ? "[" + what + " kept elsewhere, not fetched: " + target + "]"
+              : "[" + what + ": " + target.substring(target.lastIndexOf('/') + 1) + "]");
+    }
+  }
+
+  private void note(String what, MarkedWords line) throws RefusedFile {
+    line.add("[" + what + " " + xml.attribute("id").orElse("") + "]");
+    xml.skip();
+  }
+
+  private void character(char character, MarkedWords line) throws RefusedFile {
+    line.add(String.valueOf(character));
+    xml.skip();
+  }
+
+  /** Fonts of symbols number their glyphs in an area of their own, 0xF000 above the character. */
+  private void symbol(MarkedWords line) throws RefusedFile {
+    line.add("[symbol " + xml.attribute("char").orElse("") + "]");
+    xml.skip();
+  }
+}

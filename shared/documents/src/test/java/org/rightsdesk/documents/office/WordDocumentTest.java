@@ -1,0 +1,235 @@
+package org.rightsdesk.documents.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.documents.testing.OfficeFiles.paragraph;
+import static org.rightsdesk.documents.testing.OfficeFiles.run;
+import static org.rightsdesk.documents.testing.OfficeFiles.word;
+import static org.rightsdesk.documents.testing.OfficeFiles.wordPart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.conversion.Conversions;
+import org.rightsdesk.documents.testing.OfficeFiles;
+
+class WordDocumentTest {
+  private static final String BY = " w:author=\"A. Officer\" w:date=\"2025-03-04T10:00:00Z\"";
+
+  private final Conversions conversions;
+
+  WordDocumentTest(@TempDir Path folder) {
+    this.conversions = new Conversions(folder);
+  }
+
+  private String text(OfficeFiles file) throws IOException {
+    return conversions.convert(file.bytes()).text();
+  }
+
+  @Test
+  void a_letter_keeps_its_words_in_order_and_stays_text() throws IOException {
+    Conversions.Outcome letter =
+        conversions.convert(
+            word(paragraph("Dear Ms Bennett,")
+                    + "<w:p>"
+                    + run("The damp")
+                    + "<w:r><w:tab/><w:t>is</w:t><w:br/><w:t>mended.</w:t></w:r></w:p>"
+                    + "<w:p/><w:p><w:pPr><w:numPr/></w:pPr>"
+                    + run("first point")
+                    + "</w:p>")
+                .bytes());
+
+    assertThat(letter.text())
+        .isEqualTo("Dear Ms Bennett,\n\nThe damp\tis\nmended.\n\n- first point");
+    assertThat(letter.record().type()).isEqualTo(DocumentType.WORD);
+    assertThat(letter.record().route()).isEqualTo(Route.TEXT);
+    assertThat(letter.record().pages()).hasSize(1);
+  }
+
+  @Test
+  void changes_are_shown_with_who_made_them_and_when() throws IOException {
+    assertThat(
+            text(
+                word(
+                    "<w:p>"
+                        + run("She ")
+                        + "<w:ins"
+                        + BY
+                        + ">"
+                        + run("often ")
+                        + "</w:ins><w:ins"
+                        + BY
+                        + ">"
+                        + run("rings")
+                        + "</w:ins><w:del"
+                        + BY
+                        + "><w:r><w:delText> and shouts</w:delText></w:r></w:del>"
+                        + "<w:moveFrom>"
+                        + run(" twice")
+                        + "</w:moveFrom></w:p>")))
+        .isEqualTo(
+            "She [inserted by A. Officer on 2025-03-04: often rings]"
+                + "[deleted by A. Officer on 2025-03-04:  and shouts][moved away by somebody:"
+                + "  twice]");
+  }
+
+  @Test
+  void hidden_words_are_shown_as_such_whether_the_run_or_its_style_hides_them() throws IOException {
+    String hides = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>one</w:t></w:r>";
+    String doesNot = "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> two </w:t></w:r>";
+    String byStyle = "<w:r><w:rPr><w:rStyle w:val=\"B\"/></w:rPr><w:t>three</w:t></w:r>";
+    String before =
+        "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>"
+            + "<w:t> four</w:t></w:r>";
+    String styles =
+        "<w:style w:styleId=\"A\"><w:rPr><w:vanish/></w:rPr></w:style>"
+            + "<w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
+            + "<w:style w:styleId=\"C\"><w:basedOn w:val=\"C\"/></w:style>";
+
+    assertThat(
+            text(
+                word("<w:p>" + hides + doesNot + byStyle + before + "</w:p>")
+                    .related("s", "styles", "styles.xml", wordPart("styles", styles))))
+        .isEqualTo("[hidden: one] two [hidden: three] four");
+  }
+
+  @Test
+  void comments_and_notes_stand_where_they_belong() throws IOException {
+    assertThat(
+            text(
+                word("<w:p>"
+                        + run("The report")
+                        + "<w:r><w:commentReference w:id=\"7\"/></w:r>"
+                        + "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>")
+                    .related(
+                        "c",
+                        "comments",
+                        "comments.xml",
+                        wordPart(
+                            "comments",
+                            "<w:comment w:id=\"7\""
+                                + BY
+                                + ">"
+                                + paragraph("Is he sure?")
+                                + paragraph("Ask again.")
+                                + "</w:comment>"))
+                    .related(
+                        "f",
+                        "footnotes",
+                        "footnotes.xml",
+                        wordPart(
+                            "footnotes",
+                            "<w:footnote w:id=\"-1\"><w:p/></w:footnote><w:footnote w:id=\"1\">"
+                                + paragraph("Of 3 May.")
+                                + "</w:footnote>"))))
+        .isEqualTo(
+            "The report[comment by A. Officer on 2025-03-04: Is he sure? / Ask again.]"
+                + "[footnote 1]\n\n[footnote 1] Of 3 May.");
+  }
+
+  @Test
+  void a_table_is_written_row_by_row_with_changed_and_hidden_rows_said_to_be() throws IOException {
+    String nested = "<w:tbl><w:tr><w:tc>" + paragraph("in") + "</w:tc></w:tr></w:tbl>";
+    assertThat(
+            text(
+                word(
+                    paragraph("Before")
+                        + "<w:tbl><w:tblPr/><w:tr><w:tc>"
+                        + paragraph("Name")
+                        + "</w:tc><w:tc>"
+                        + paragraph("Amara")
+                        + paragraph("Bennett")
+                        + "</w:tc></w:tr><w:tr><w:trPr><w:hidden/><w:del"
+                        + BY
+                        + "/></w:trPr><w:tc>"
+                        + nested
+                        + "</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+                        + paragraph("After"))))
+        .isEqualTo(
+            "Before\n\nName | Amara / Bennett\n"
+                + "[hidden row][row deleted by A. Officer on 2025-03-04] | in |\n\nAfter");
+  }
+
+  @Test
+  void pictures_are_taken_out_and_links_and_descriptions_are_shown() throws IOException {
+    Conversions.Outcome outcome =
+        conversions.convert(
+            word("<w:p><w:r><w:drawing><wp:docPr xmlns:wp=\"wp\" descr=\"the wall\"/>"
+                    + "<a:blip r:embed=\"i\"/></w:drawing></w:r>"
+                    + "<w:hyperlink r:id=\"h\">"
+                    + run("our page")
+                    + "</w:hyperlink></w:p>")
+                .media("i", "media/image1.png", new byte[] {1, 2, 3})
+                .outside("h", "hyperlink", "https://example.org/?ref=77")
+                .bytes());
+
+    assertThat(outcome.text())
+        .isEqualTo(
+            "[description: the wall][picture: image1.png]our page"
+                + " [link: https://example.org/?ref=77]");
+    assertThat(outcome.record().inside()).hasSize(1);
+    assertThat(outcome.record().inside().getFirst().name()).isEqualTo("image1.png");
+    assertThat(outcome.inside(1)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void a_text_box_is_read_once_and_headers_and_footers_once_for_all_pages() throws IOException {
+    String box = "<w:txbxContent>" + paragraph("boxed") + "</w:txbxContent>";
+    assertThat(
+            text(
+                word("<w:p><w:r><mc:AlternateContent xmlns:mc=\"mc\"><mc:Choice><w:drawing>"
+                        + box
+                        + "</w:drawing></mc:Choice><mc:Fallback><w:pict>"
+                        + box
+                        + "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")
+                    .related("h", "header", "header1.xml", wordPart("hdr", paragraph("Private")))
+                    .related("e", "footer", "footer1.xml", wordPart("ftr", "<w:p/>"))))
+        .isEqualTo("[header of its pages]\n\nPrivate\n\n[end of the header]\n\n[text box: boxed]");
+  }
+
+  @Test
+  void what_the_document_says_of_itself_is_told_to_the_officer_only() throws IOException {
+    Conversions.Outcome outcome =
+        conversions.convert(word(paragraph("Hello")).property("creator", "Keith Porter").bytes());
+
+    assertThat(outcome.words()).isEqualTo("Hello");
+    assertThat(outcome.record().pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.PROPERTY, "creator: Keith Porter"));
+  }
+
+  @Test
+  void a_document_that_tries_to_read_other_files_is_refused() throws IOException {
+    for (String type :
+        new String[] {
+          "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>", "<!DOCTYPE d>"
+        }) {
+      OfficeFiles file = word("");
+      file.part("document.xml", type + wordPart("document", paragraph("&amp;")));
+      assertThat(conversions.convert(file.bytes()).refused()).isEqualTo(RefusalReason.DAMAGED);
+    }
+  }
+
+  @Test
+  void a_document_that_is_not_whole_is_refused_and_one_nested_too_deeply_too() throws IOException {
+    OfficeFiles cut = word("");
+    cut.part("document.xml", "<w:document xmlns:w=\"w\"><w:body><w:p>");
+    assertThat(conversions.convert(cut.bytes()).refused()).isEqualTo(RefusalReason.DAMAGED);
+    assertThat(
+            conversions
+                .convert(word("<w:sdt>".repeat(9_000) + "</w:sdt>".repeat(9_000)).bytes())
+                .refused())
+        .isIn(RefusalReason.TOO_DEEP, RefusalReason.DAMAGED);
+  }
+
+  @Test
+  void a_document_with_more_files_in_it_than_there_is_room_for_is_refused() throws IOException {
+    byte[] file = word(paragraph("Hello")).media("i", "media/image1.png", new byte[] {1}).bytes();
+
+    assertThat(conversions.convert(file, 1).record().inside()).hasSize(1);
+    assertThat(conversions.convert(file, 0).refused()).isEqualTo(RefusalReason.TOO_MANY_FILES);
+  }
+}
