@@ -14,6 +14,7 @@ import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
 import org.rightsdesk.documents.office.OfficePackage;
 import org.rightsdesk.documents.office.WordDocument;
+import org.rightsdesk.documents.office.Workbook;
 import org.rightsdesk.documents.text.PlainText;
 import org.rightsdesk.documents.text.ReadText;
 
@@ -55,6 +56,7 @@ public final class FileConversion implements Conversion {
       case PDF -> finish(target, PdfConversion.convert(source, limits, target));
       case JPEG, PNG -> finish(target, ImageConversion.convert(source, limits, target));
       case WORD -> text(target, WordDocument.read(source.file(), limits, target.inside()));
+      case WORKBOOK -> text(target, Workbook.read(source.file(), limits, target.inside()));
       case TABLE -> text(target, PlainText.readTable(source.file()));
       case TEXT -> text(target, PlainText.read(source.file()));
       case EXECUTABLE -> Refused.because(RefusalReason.PROGRAM);
@@ -67,7 +69,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case WORKBOOK, HTML, MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
+      case HTML, MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
           Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }

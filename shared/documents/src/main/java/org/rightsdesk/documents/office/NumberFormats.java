@@ -1,0 +1,131 @@
+package org.rightsdesk.documents.office;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rightsdesk.documents.RefusedFile;
+
+/** How a workbook shows its numbers, as far as they are days, times or shares of a hundred. */
+final class NumberFormats {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.UK);
+
+  /** What a format says literally, in quotes, brackets or after a backslash. */
+  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+
+  private static final int SECONDS_A_DAY = 86_400;
+
+  /** The last day that the format knows, 31 December 9999. */
+  private static final int LAST_DAY = 2_958_465;
+
+  /** Programs write more digits than a number of theirs holds. */
+  private static final MathContext DIGITS = new MathContext(15);
+
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final List<Integer> cellFormats = new ArrayList<>();
+  private final boolean from1904;
+
+  private NumberFormats(boolean from1904) {
+    this.from1904 = from1904;
+  }
+
+  /** Reads the formats of a workbook; it need not have any. */
+  static NumberFormats read(Optional<XmlPart> styles, boolean from1904) throws RefusedFile {
+    NumberFormats formats = new NumberFormats(from1904);
+    if (styles.isPresent()) {
+      XmlPart xml = styles.get();
+      xml.children(name -> formats.readList(name, xml));
+    }
+    return formats;
+  }
+
+  private void readList(String list, XmlPart xml) throws RefusedFile {
+    xml.children(
+        name -> {
+          int format = whole(xml.attribute("numFmtId").orElse("0"));
+          if (name.equals("numFmt")) {
+            codes.put(format, xml.attribute("formatCode").orElse(""));
+          } else if (list.equals("cellXfs")) {
+            cellFormats.add(format);
+          }
+          xml.skip();
+        });
+  }
+
+  /** A number as the workbook shows it: as a day or time, as a share of a hundred, or plainly. */
+  String shown(String number, String style) {
+    BigDecimal value;
+    try {
+      value = new BigDecimal(number.strip());
+    } catch (NumberFormatException e) {
+      return number;
+    }
+    if (value.precision() - value.scale() > 300 || value.scale() > 400) {
+      return number;
+    }
+    int cell = whole(style);
+    int format = cell < cellFormats.size() ? cellFormats.get(cell) : 0;
+    String code = LITERAL.matcher(codes.getOrDefault(format, builtIn(format))).replaceAll("");
+    String lower = code.toLowerCase(Locale.ROOT);
+    boolean day = lower.contains("y") || lower.contains("d");
+    boolean time = lower.contains("h") || lower.contains("s");
+    boolean inRange = value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(LAST_DAY)) < 0;
+    if ((day || time) && !lower.contains("general") && inRange) {
+      return moment(value.doubleValue(), day, time);
+    }
+    if (code.contains("%")) {
+      return plain(value.movePointRight(2)) + "%";
+    }
+    return plain(value);
+  }
+
+  private static String builtIn(int format) {
+    return switch (format) {
+      case 9, 10 -> "0%";
+      case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> "d/m/y";
+      case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> "h:m";
+      case 22 -> "d/m/y h:m";
+      default -> "";
+    };
+  }
+
+  /** A day counted from 1900 or 1904; the first count believes that 1900 had a leap day. */
+  private String moment(double value, boolean day, boolean time) {
+    long seconds = Math.round(value * SECONDS_A_DAY);
+    long days = seconds / SECONDS_A_DAY;
+    LocalDateTime start =
+        from1904
+            ? LocalDateTime.of(1904, 1, 1, 0, 0)
+            : LocalDateTime.of(1899, 12, days < 61 ? 31 : 30, 0, 0);
+    LocalDateTime moment = start.plusSeconds(seconds);
+    boolean hasTime = seconds % SECONDS_A_DAY != 0;
+    if (!day) {
+      return days == 0 ? TIME.format(moment) : days * 24 + moment.getHour() + ":" + minutes(moment);
+    }
+    return (time && hasTime ? DAY_AND_TIME : DAY).format(moment);
+  }
+
+  private static String minutes(LocalDateTime moment) {
+    return String.format("%02d", moment.getMinute());
+  }
+
+  private static String plain(BigDecimal value) {
+    BigDecimal shown = value.round(DIGITS);
+    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+  }
+
+  private static int whole(String number) {
+    return number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
+  }
+}

@@ -1,0 +1,144 @@
+package org.rightsdesk.documents.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.text.WrittenText;
+
+/** Writes one sheet of a workbook down: the number of each row, then its cells. */
+final class WorkbookSheet {
+  private final OfficePackage document;
+  private final String part;
+  private final List<String> shared;
+  private final NumberFormats formats;
+  private final Map<String, Relation> relations;
+  private final Map<String, List<String>> comments;
+  private final Map<String, String> links = new HashMap<>();
+  private final List<int[]> hiddenColumns = new ArrayList<>();
+  private int row;
+
+  WorkbookSheet(OfficePackage document, String part, List<String> shared, NumberFormats formats)
+      throws RefusedFile {
+    this.document = document;
+    this.part = part;
+    this.shared = shared;
+    this.formats = formats;
+    this.relations = document.relations(part);
+    this.comments = CellComments.read(document, relations);
+  }
+
+  /** Writes the rows that have cells; the links come first, since the file lists them last. */
+  void write(WrittenText text) throws RefusedFile {
+    readLinks();
+    Optional<XmlPart> sheet = document.part(part);
+    if (sheet.isEmpty()) {
+      text.paragraph("[the sheet is missing from the file]");
+      return;
+    }
+    XmlPart xml = sheet.get();
+    xml.children(
+        name -> {
+          switch (name) {
+            case "cols" -> xml.children(_ -> column(xml));
+            case "sheetData" -> xml.children(_ -> row(xml, text));
+            case "headerFooter" -> edges(xml, text);
+            default -> xml.skip();
+          }
+        });
+    for (Map.Entry<String, List<String>> left : comments.entrySet()) {
+      text.row(List.of(left.getKey(), "[" + String.join("; ", left.getValue()) + "]"));
+    }
+  }
+
+  private void readLinks() throws RefusedFile {
+    Optional<XmlPart> sheet = document.part(part);
+    if (sheet.isPresent()) {
+      XmlPart xml = sheet.get();
+      xml.children(
+          name -> {
+            if (name.equals("hyperlinks")) {
+              xml.children(_ -> link(xml));
+            } else {
+              xml.skip();
+            }
+          });
+    }
+  }
+
+  private void link(XmlPart xml) throws RefusedFile {
+    Relation target = relations.get(xml.attribute("id").orElse(""));
+    if (target != null) {
+      links.put(xml.attribute("ref").orElse(""), target.target());
+    }
+    xml.skip();
+  }
+
+  private void column(XmlPart xml) throws RefusedFile {
+    boolean narrow = xml.attribute("width").filter(width -> width.matches("0(\\.0*)?")).isPresent();
+    if (isOn(xml, "hidden") || narrow) {
+      hiddenColumns.add(new int[] {number(xml, "min", 1), number(xml, "max", CellColumn.MOST)});
+    }
+    xml.skip();
+  }
+
+  private void row(XmlPart xml, WrittenText text) throws RefusedFile {
+    row = number(xml, "r", row + 1);
+    String hidden = isOn(xml, "hidden") ? " [hidden row]" : "";
+    List<String> cells = new ArrayList<>();
+    cells.add(row + hidden);
+    xml.children(_ -> cell(xml, cells));
+    if (cells.stream().skip(1).anyMatch(cell -> !cell.isBlank())) {
+      text.row(cells);
+    }
+  }
+
+  private void cell(XmlPart xml, List<String> cells) throws RefusedFile {
+    String reference = xml.attribute("r").orElse("");
+    int column = CellColumn.of(reference);
+    column = column == 0 ? cells.size() : column;
+    WorkbookCell cell = WorkbookCell.read(xml, shared, formats);
+    StringBuilder shown = new StringBuilder(cell.shown());
+    if (!cell.isBlank() && isHidden(column)) {
+      shown.insert(0, "[hidden: ").append(']');
+    }
+    Optional.ofNullable(links.get(reference))
+        .filter(link -> !link.endsWith(cell.shown()) || cell.isBlank())
+        .ifPresent(link -> shown.append(" [link: ").append(link).append(']'));
+    Optional.ofNullable(comments.remove(reference))
+        .ifPresent(said -> shown.append(" [").append(String.join("; ", said)).append(']'));
+    if (!shown.isEmpty()) {
+      while (cells.size() < column) {
+        cells.add("");
+      }
+      cells.add(shown.toString());
+    }
+  }
+
+  private void edges(XmlPart xml, WrittenText text) throws RefusedFile {
+    xml.children(
+        _ -> {
+          String words = xml.allWords();
+          if (!words.isBlank()) {
+            text.paragraph("[header or footer of its pages: " + words + "]");
+          }
+        });
+  }
+
+  private boolean isHidden(int column) {
+    return hiddenColumns.stream().anyMatch(hidden -> hidden[0] <= column && column <= hidden[1]);
+  }
+
+  private static boolean isOn(XmlPart xml, String name) {
+    return xml.attribute(name).filter(on -> on.equals("1") || on.equals("true")).isPresent();
+  }
+
+  private static int number(XmlPart xml, String name, int otherwise) {
+    return xml.attribute(name)
+        .filter(value -> value.matches("[0-9]{1,7}"))
+        .map(Integer::parseInt)
+        .orElse(otherwise);
+  }
+}

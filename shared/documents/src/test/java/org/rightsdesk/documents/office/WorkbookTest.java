@@ -1,0 +1,176 @@
+package org.rightsdesk.documents.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.documents.testing.OfficeFiles.sheet;
+import static org.rightsdesk.documents.testing.OfficeFiles.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.conversion.Conversions;
+import org.rightsdesk.documents.testing.OfficeFiles;
+
+class WorkbookTest {
+  private static final String ONE = "<sheets><sheet name=\"Rent\" r:id=\"a\"/></sheets>";
+
+  private final Conversions conversions;
+
+  WorkbookTest(@TempDir Path folder) {
+    this.conversions = new Conversions(folder);
+  }
+
+  private static OfficeFiles oneSheet(String content) {
+    return workbook(ONE).related("a", "worksheet", "worksheets/sheet1.xml", sheet(content));
+  }
+
+  private static String rows(String rows) {
+    return "<sheetData>" + rows + "</sheetData>";
+  }
+
+  private static String words(String reference, String words) {
+    return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+  }
+
+  private String text(OfficeFiles file) throws IOException {
+    return conversions.convert(file.bytes()).text();
+  }
+
+  @Test
+  void cells_are_written_row_by_row_with_formulas_beside_their_values() throws IOException {
+    Conversions.Outcome outcome =
+        conversions.convert(
+            oneSheet(
+                    rows(
+                        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c>"
+                            + "<c r=\"C2\"><f>SUM(A1:A9)</f><v>0.30000000000000004</v></c></row>"
+                            + "<row><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c></row>"))
+                .related(
+                    "s",
+                    "sharedStrings",
+                    "sharedStrings.xml",
+                    "<sst><si><t>no</t></si>"
+                        + "<si><r><t>Am</t></r><r><t>ara</t></r><rPh><t>x</t></rPh></si></sst>")
+                .bytes());
+
+    assertThat(outcome.text())
+        .isEqualTo("Sheet: Rent\n\n2 | Amara |  | 0.3 [=SUM(A1:A9)]\n3 | TRUE | #N/A");
+    assertThat(outcome.record().type()).isEqualTo(DocumentType.WORKBOOK);
+  }
+
+  @Test
+  void numbers_are_days_times_and_shares_where_the_workbook_shows_them_so() throws IOException {
+    String styles =
+        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd\\ mmmm\\ yyyy\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"&quot;paid &quot;0.00\"/></numFmts><cellXfs>"
+            + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/>"
+            + "<xf numFmtId=\"9\"/><xf numFmtId=\"165\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>";
+    StringBuilder cells = new StringBuilder();
+    String[] values = {"31850", "31850", "61", "45000.75", "0.125", "12.5", "0.5"};
+    for (int style = 0; style < values.length; style++) {
+      cells.append("<c s=\"" + style + "\"><v>" + values[style] + "</v></c>");
+    }
+
+    assertThat(
+            text(
+                oneSheet(rows("<row>" + cells + "</row>"))
+                    .related("y", "styles", "styles.xml", styles)))
+        .isEqualTo(
+            "Sheet: Rent\n\n1 | 31850 | 14 March 1987 | 1 March 1900 | 15 March 2023 18:00"
+                + " | 12.5% | 12.5 | 12:00");
+  }
+
+  @Test
+  void a_workbook_that_counts_from_1904_is_believed() throws IOException {
+    String styles = "<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    assertThat(
+            text(
+                workbook("<workbookPr date1904=\"1\"/>" + ONE)
+                    .related(
+                        "a",
+                        "worksheet",
+                        "worksheets/sheet1.xml",
+                        sheet(rows("<row><c s=\"0\"><v>1</v></c></row>")))
+                    .related("y", "styles", "styles.xml", styles)))
+        .endsWith("1 | 2 January 1904");
+  }
+
+  @Test
+  void hidden_sheets_rows_and_columns_are_shown_as_hidden() throws IOException {
+    assertThat(
+            text(
+                workbook(
+                        "<sheets><sheet name=\"A\" state=\"hidden\" r:id=\"a\"/>"
+                            + "<sheet name=\"B\" state=\"veryHidden\" r:id=\"b\"/></sheets>"
+                            + "<definedNames><definedName name=\"Debt\" hidden=\"1\">A!$A$1"
+                            + "</definedName></definedNames>")
+                    .related(
+                        "a",
+                        "worksheet",
+                        "worksheets/sheet1.xml",
+                        sheet(
+                            "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>"
+                                + rows(
+                                    "<row r=\"1\" hidden=\"1\">"
+                                        + words("A1", "seen")
+                                        + words("B1", "secret")
+                                        + "</row>")))
+                    .related("b", "worksheet", "worksheets/sheet2.xml", sheet(rows("")))))
+        .isEqualTo(
+            """
+            Sheet: A [hidden sheet]
+
+            1 [hidden row] | seen | [hidden: secret]
+
+            Sheet: B [hidden sheet, not listed by the program]
+
+            Names for cells
+
+            Debt [hidden]: A!$A$1""");
+  }
+
+  @Test
+  void comments_and_links_stand_with_their_cells() throws IOException {
+    String sheet =
+        rows("<row r=\"1\">" + words("A1", "write") + words("B1", "note") + "</row>")
+            + "<hyperlinks><hyperlink ref=\"A1\" r:id=\"m\"/></hyperlinks>";
+    String comments =
+        "<comments><authors><author>K. Porter</author></authors><commentList>"
+            + "<comment ref=\"B1\" authorId=\"0\"><text><r><t>Is this so?</t></r></text></comment>"
+            + "<comment ref=\"Z9\" authorId=\"0\"><text><t>Alone</t></text></comment>"
+            + "</commentList></comments>";
+    OfficeFiles file = oneSheet(sheet);
+    file.relation("worksheets/sheet1.xml", "m", "hyperlink", "mailto:amara@example.org");
+    file.relation("worksheets/sheet1.xml", "c", "comments", "../comments1.xml");
+    file.part("comments1.xml", comments);
+
+    assertThat(text(file))
+        .isEqualTo(
+            "Sheet: Rent\n\n1 | write [link: mailto:amara@example.org]"
+                + " | note [comment by K. Porter: Is this so?]\n"
+                + "Z9 | [comment by K. Porter: Alone]");
+  }
+
+  @Test
+  void copies_of_data_that_no_sheet_shows_are_told_to_the_officer() throws IOException {
+    OfficeFiles file = oneSheet(rows("")).part("pivotCache/pivotCacheRecords1.xml", "<r/>");
+
+    assertThat(conversions.convert(file.bytes()).record().pages().getFirst().hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.KEPT_DATA);
+  }
+
+  @Test
+  void a_table_of_text_is_written_row_by_row_whatever_its_delimiter() throws IOException {
+    Conversions.Outcome outcome =
+        conversions.convert(
+            "\uFEFFName;Debt;Note\r\nBennett;3,50;\"late; \"\"twice\"\"\"\r\nPorter;0;\r\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+
+    assertThat(outcome.text())
+        .isEqualTo("Name | Debt | Note\nBennett | 3,50 | late; \"twice\"\nPorter | 0 |");
+    assertThat(outcome.record().type()).isEqualTo(DocumentType.TABLE);
+  }
+}
