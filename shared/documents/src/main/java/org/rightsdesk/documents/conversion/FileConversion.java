@@ -12,6 +12,7 @@ import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
+import org.rightsdesk.documents.markup.MarkupPage;
 import org.rightsdesk.documents.office.OfficePackage;
 import org.rightsdesk.documents.office.WordDocument;
 import org.rightsdesk.documents.office.Workbook;
@@ -57,6 +58,7 @@ public final class FileConversion implements Conversion {
       case JPEG, PNG -> finish(target, ImageConversion.convert(source, limits, target));
       case WORD -> text(target, WordDocument.read(source.file(), limits, target.inside()));
       case WORKBOOK -> text(target, Workbook.read(source.file(), limits, target.inside()));
+      case HTML -> text(target, MarkupPage.read(source.file(), target.inside()));
       case TABLE -> text(target, PlainText.readTable(source.file()));
       case TEXT -> text(target, PlainText.read(source.file()));
       case EXECUTABLE -> Refused.because(RefusalReason.PROGRAM);
@@ -69,7 +71,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case HTML, MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
+      case MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
           Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }

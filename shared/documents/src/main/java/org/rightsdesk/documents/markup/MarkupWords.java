@@ -1,0 +1,261 @@
+package org.rightsdesk.documents.markup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.text.FilesInside;
+import org.rightsdesk.documents.text.WrittenText;
+
+/** Walks a parsed page and writes down what a reader would see, and says what they would not. */
+final class MarkupWords {
+  private static final Set<String> NO_WORDS =
+      Set.of("script", "style", "template", "head", "svg", "canvas", "datalist", "meta", "link");
+
+  private static final Set<String> KEPT_ELSEWHERE =
+      Set.of("iframe", "object", "embed", "audio", "video");
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Pattern HIDING_STYLE =
+      Pattern.compile(
+          "display:none|visibility:hidden|opacity:0(?:\\.0+)?(?:;|!|$)"
+              + "|font-size:0(?:\\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|mso-hide:all");
+
+  private static final Pattern PICTURE_IN_MARKUP =
+      Pattern.compile("data:image/([a-z]{1,10})[^,]{0,40};base64,(.*)", Pattern.DOTALL);
+
+  private final WrittenText text;
+  private final List<HiddenContent> hidden;
+  private final FilesInside inside;
+  private StringBuilder words = new StringBuilder();
+  private int preformatted;
+
+  MarkupWords(WrittenText text, List<HiddenContent> hidden, FilesInside inside) {
+    this.text = text;
+    this.hidden = hidden;
+    this.inside = inside;
+  }
+
+  void document(Document document) throws IOException, RefusedFile {
+    String title = document.title();
+    if (!title.isBlank()) {
+      text.heading(title);
+    }
+    children(document.body());
+    endParagraph();
+  }
+
+  private void children(Element element) throws IOException, RefusedFile {
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode found) {
+        add(found.getWholeText());
+      } else if (node instanceof Comment comment) {
+        comment(comment.getData());
+      } else if (node instanceof Element inner) {
+        element(inner);
+      }
+    }
+  }
+
+  /** What programs write into comments for one another is no comment of a person. */
+  private void comment(String words) {
+    if (!words.isBlank() && !words.strip().startsWith("[if") && !words.contains("[endif]")) {
+      hidden.add(new HiddenContent(HiddenContent.Kind.COMMENT, words.strip()));
+    }
+  }
+
+  private void element(Element element) throws IOException, RefusedFile {
+    String name = element.normalName();
+    if (NO_WORDS.contains(name)) {
+      return;
+    }
+    if (KEPT_ELSEWHERE.contains(name)) {
+      add(" [a part kept elsewhere, not fetched] ");
+      return;
+    }
+    if (isHidden(element)) {
+      hidden(element);
+      return;
+    }
+    switch (name) {
+      case "br" -> words.append('\n');
+      case "img" -> picture(element);
+      case "input" -> input(element);
+      case "a" -> link(element);
+      case "del", "strike" -> marked("deleted", element);
+      case "tr" -> row(element);
+      case "pre", "textarea" -> {
+        preformatted++;
+        block(element);
+        preformatted--;
+      }
+      default -> {
+        if (HEADINGS.contains(name)) {
+          endParagraph();
+          children(element);
+          text.heading(taken());
+        } else if (element.isBlock() || name.equals("td") || name.equals("th")) {
+          block(element);
+        } else {
+          children(element);
+        }
+      }
+    }
+  }
+
+  private void hidden(Element element) throws IOException, RefusedFile {
+    if (element.isBlock()) {
+      endParagraph();
+    }
+    marked("hidden", element);
+    if (element.isBlock()) {
+      endParagraph();
+    }
+  }
+
+  private void block(Element element) throws IOException, RefusedFile {
+    endParagraph();
+    if (element.normalName().equals("li")) {
+      words.append("- ");
+    }
+    children(element);
+    endParagraph();
+  }
+
+  /** A row of cells that hold no blocks of their own; else a table only places them. */
+  private void row(Element element) throws IOException, RefusedFile {
+    List<Element> cells = element.children();
+    boolean placing =
+        cells.size() < 2
+            || element.select("table").size() > 0
+            || element.select("p, div, ul, ol, h1, h2, h3").size() > cells.size();
+    endParagraph();
+    if (placing) {
+      children(element);
+      endParagraph();
+      return;
+    }
+    List<String> row = new ArrayList<>();
+    for (Element cell : cells) {
+      row.add(apart(cell));
+    }
+    text.row(row);
+  }
+
+  /** The words of an element on their own. */
+  private String apart(Element element) throws IOException, RefusedFile {
+    StringBuilder before = words;
+    words = new StringBuilder();
+    if (isHidden(element)) {
+      marked("hidden", element);
+    } else {
+      inline(element);
+    }
+    String apart = words.toString();
+    words = before;
+    return apart;
+  }
+
+  /** The words of an element and all in it, with no regard to lines. */
+  private void inline(Element element) throws IOException, RefusedFile {
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element inner && inner.isBlock() && !isHidden(inner)) {
+        add(" ");
+        inline(inner);
+        add(" ");
+      } else if (node instanceof Element inner) {
+        element(inner);
+      } else if (node instanceof TextNode found) {
+        add(found.getWholeText());
+      } else if (node instanceof Comment comment) {
+        comment(comment.getData());
+      }
+    }
+  }
+
+  private void marked(String mark, Element element) throws IOException, RefusedFile {
+    StringBuilder before = words;
+    words = new StringBuilder();
+    inline(element);
+    String marked = taken();
+    words = before;
+    if (!marked.isBlank()) {
+      add(" [" + mark + ": " + WrittenText.onOneLine(marked) + "] ");
+    }
+  }
+
+  private void link(Element element) throws IOException, RefusedFile {
+    int start = words.length();
+    children(element);
+    String target = element.attr("href").strip();
+    String shown = start <= words.length() ? words.substring(start).strip() : "";
+    boolean leads = !target.isEmpty() && !target.startsWith("#") && !target.startsWith("data:");
+    if (leads && (shown.isEmpty() || !target.contains(shown))) {
+      add(" [link: " + target + "]");
+    }
+  }
+
+  private void input(Element element) {
+    if (!element.attr("value").isBlank()) {
+      boolean unseen = element.attr("type").equalsIgnoreCase("hidden");
+      add(" [" + (unseen ? "hidden" : "filled in") + ": " + element.attr("value") + "] ");
+    }
+  }
+
+  private void picture(Element element) throws IOException, RefusedFile {
+    String source = element.attr("src");
+    String described = element.attr("alt").isBlank() ? "" : ": " + element.attr("alt").strip();
+    var found = PICTURE_IN_MARKUP.matcher(source);
+    if (found.matches()) {
+      try {
+        byte[] content = Base64.getMimeDecoder().decode(found.group(2));
+        String name = "picture." + found.group(1);
+        int number = inside.add(name, new ByteArrayInputStream(content));
+        add(" [picture " + number + described + "] ");
+      } catch (IllegalArgumentException e) {
+        add(" [a picture that is damaged" + described + "] ");
+      }
+    } else if (source.toLowerCase(Locale.ROOT).startsWith("cid:")) {
+      add(" [attached picture" + described + "] ");
+    } else {
+      add(" [picture kept elsewhere, not fetched" + described + "] ");
+    }
+  }
+
+  private void add(String more) {
+    if (preformatted > 0) {
+      words.append(more);
+      return;
+    }
+    String flowing = more.replaceAll("[\\s\\u00A0]+", " ");
+    boolean atBreak = words.isEmpty() || Character.isWhitespace(words.charAt(words.length() - 1));
+    words.append(atBreak && flowing.startsWith(" ") ? flowing.substring(1) : flowing);
+  }
+
+  private void endParagraph() throws RefusedFile {
+    text.paragraph(taken());
+  }
+
+  private String taken() {
+    String taken = words.toString();
+    words.setLength(0);
+    return taken;
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    return element.hasAttr("hidden") || HIDING_STYLE.matcher(style).find();
+  }
+}

@@ -1,0 +1,126 @@
+package org.rightsdesk.documents.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightsdesk.documents.DocumentType;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.conversion.Conversions;
+
+class MarkupPageTest {
+  private final Conversions conversions;
+
+  MarkupPageTest(@TempDir Path folder) {
+    this.conversions = new Conversions(folder);
+  }
+
+  private String text(String page) throws IOException {
+    return conversions.convert(page.getBytes(StandardCharsets.UTF_8)).text();
+  }
+
+  @Test
+  void a_page_is_its_paragraphs_lists_and_tables() throws IOException {
+    String page =
+        """
+        <!DOCTYPE html><html><head><title>Repairs</title><style>p { color: red }</style></head>
+        <body><h1>Flat 2</h1><p>Damp in the
+          <b>bedroom</b>.<br>Again.</p><ul><li>wash</li><li>paint</li></ul>
+        <table><tr><th>Day</th><th>Done</th></tr><tr><td>3 May</td><td>yes</td></tr></table>
+        <script>document.write("never")</script></body></html>
+        """;
+
+    assertThat(text(page))
+        .isEqualTo(
+            """
+            Repairs
+
+            Flat 2
+
+            Damp in the bedroom.
+            Again.
+
+            - wash
+
+            - paint
+
+            Day | Done
+            3 May | yes""");
+    assertThat(conversions.convert(page.getBytes(StandardCharsets.UTF_8)).record().type())
+        .isEqualTo(DocumentType.HTML);
+  }
+
+  @Test
+  void a_table_that_only_places_its_parts_is_read_part_by_part() throws IOException {
+    assertThat(
+            text(
+                "<html><table><tr><td><table><tr><td>left</td></tr></table></td>"
+                    + "<td><p>right</p></td></tr></table>"))
+        .isEqualTo("left\n\nright");
+  }
+
+  @Test
+  void links_are_shown_where_they_lead_elsewhere_than_they_say() throws IOException {
+    assertThat(
+            text(
+                "<html><p><a href=\"https://example.org/x?u=7\">here</a> or"
+                    + " <a href=\"https://example.org/\">https://example.org</a>"
+                    + " <a href=\"#top\">top</a></p>"))
+        .isEqualTo("here [link: https://example.org/x?u=7] or https://example.org top");
+  }
+
+  @Test
+  void what_is_hidden_deleted_or_filled_in_is_said_to_be() throws IOException {
+    assertThat(
+            text(
+                "<html><p>a <span style=\"display:none\">b <i>c</i></span> <del>d</del>"
+                    + " <input value=\"e\"> <input type=\"hidden\" value=\"f\"></p>"))
+        .isEqualTo("a [hidden: b c] [deleted: d] [filled in: e] [hidden: f]");
+  }
+
+  @Test
+  void comments_in_the_markup_are_told_to_the_officer_only() throws IOException {
+    Conversions.Outcome page =
+        conversions.convert(
+            "<html><p>seen</p><!-- ask Keith --><!--[if mso]><p>for a program</p><![endif]-->"
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(page.text()).isEqualTo("seen");
+    assertThat(page.record().pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.COMMENT, "ask Keith"));
+  }
+
+  @Test
+  void pictures_in_the_page_are_taken_out_and_none_is_fetched() throws IOException {
+    String data = Base64.getEncoder().encodeToString(new byte[] {1, 2});
+    Conversions.Outcome page =
+        conversions.convert(
+            ("<html><img alt=\"wall\" src=\"data:image/png;base64,"
+                    + data
+                    + "\"><img src=\"file:///etc/hostname\"><iframe src=\"http://a.invalid\">")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(page.text())
+        .isEqualTo(
+            "[picture 1: wall] [picture kept elsewhere, not fetched] [a part kept elsewhere, not"
+                + " fetched]");
+    assertThat(page.inside(1)).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_page_is_read_in_the_encoding_that_it_names_or_else_must_have() throws IOException {
+    Charset windows = Charset.forName("windows-1252");
+    String said = "<html><meta charset=windows-1252><p>Caf\u00E9 \u2013 \u20AC3</p>";
+    String unsaid = "<html><p>Caf\u00E9 \u2013 \u20AC3</p>";
+
+    assertThat(conversions.convert(said.getBytes(windows)).text()).isEqualTo("Café – €3");
+    assertThat(conversions.convert(unsaid.getBytes(windows)).text()).isEqualTo("Café – €3");
+    assertThat(conversions.convert(unsaid.getBytes(StandardCharsets.UTF_16LE)).text())
+        .isEqualTo("Café – €3");
+  }
+}
