@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
@@ -12,6 +13,7 @@ import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
+import org.rightsdesk.documents.mail.MailPage;
 import org.rightsdesk.documents.markup.MarkupPage;
 import org.rightsdesk.documents.office.OfficePackage;
 import org.rightsdesk.documents.office.WordDocument;
@@ -21,6 +23,9 @@ import org.rightsdesk.documents.text.ReadText;
 
 /** Converts each kind of file that can become pages, and refuses the others with their reason. */
 public final class FileConversion implements Conversion {
+  /** It measures only how long reading takes. */
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final DocumentLimits limits;
 
   /** A conversion within limits. */
@@ -58,6 +63,7 @@ public final class FileConversion implements Conversion {
       case JPEG, PNG -> finish(target, ImageConversion.convert(source, limits, target));
       case WORD -> text(target, WordDocument.read(source.file(), limits, target.inside()));
       case WORKBOOK -> text(target, Workbook.read(source.file(), limits, target.inside()));
+      case MAIL -> text(target, MailPage.read(source.file(), limits, target.inside(), CLOCK));
       case HTML -> text(target, MarkupPage.read(source.file(), target.inside()));
       case TABLE -> text(target, PlainText.readTable(source.file()));
       case TEXT -> text(target, PlainText.read(source.file()));
@@ -71,7 +77,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case MAIL, TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
+      case TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
           Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }
