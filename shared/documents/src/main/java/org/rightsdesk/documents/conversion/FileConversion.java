@@ -60,6 +60,7 @@ public final class FileConversion implements Conversion {
       throws IOException, RefusedFile {
     return switch (target.type()) {
       case PDF -> finish(target, PdfConversion.convert(source, limits, target));
+      case TIFF -> finish(target, TiffConversion.convert(source, limits, target));
       case JPEG, PNG -> finish(target, ImageConversion.convert(source, limits, target));
       case WORD -> text(target, WordDocument.read(source.file(), limits, target.inside()));
       case WORKBOOK -> text(target, Workbook.read(source.file(), limits, target.inside()));
@@ -77,7 +78,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case TIFF, ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
+      case ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
           Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }
