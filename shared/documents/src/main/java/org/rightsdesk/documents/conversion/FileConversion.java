@@ -9,6 +9,7 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.archive.ZipContents;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
@@ -66,6 +67,7 @@ public final class FileConversion implements Conversion {
       case WORKBOOK -> text(target, Workbook.read(source.file(), limits, target.inside()));
       case MAIL -> text(target, MailPage.read(source.file(), limits, target.inside(), CLOCK));
       case HTML -> text(target, MarkupPage.read(source.file(), target.inside()));
+      case ZIP -> text(target, ZipContents.read(source.file(), limits, target.inside()));
       case TABLE -> text(target, PlainText.readTable(source.file()));
       case TEXT -> text(target, PlainText.read(source.file()));
       case EXECUTABLE -> Refused.because(RefusalReason.PROGRAM);
@@ -78,8 +80,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case ZIP, OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN ->
-          Refused.because(RefusalReason.UNSUPPORTED_TYPE);
+      case OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN -> Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }
 
