@@ -22,6 +22,7 @@ final class PdfConversion {
       throws IOException, RefusedFile {
     try (PdfPages pages = open(source, limits)) {
       check(pages, limits);
+      pages.takeOut(target.inside());
       List<HiddenContent> hidden = pages.hiddenInDocument();
       List<CanonicalPage> written = new ArrayList<>();
       for (int number = 1; number <= pages.count(); number++) {

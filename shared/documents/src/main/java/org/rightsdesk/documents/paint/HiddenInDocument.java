@@ -3,9 +3,7 @@ package org.rightsdesk.documents.paint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
@@ -46,13 +44,8 @@ final class HiddenInDocument {
 
   private static void attachments(PDDocument document, List<HiddenContent> found)
       throws IOException {
-    var names = document.getDocumentCatalog().getNames();
-    PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
-    Map<String, PDComplexFileSpecification> files = tree == null ? null : tree.getNames();
-    if (files != null) {
-      files
-          .keySet()
-          .forEach(name -> found.add(new HiddenContent(HiddenContent.Kind.ATTACHMENT, name)));
+    for (PDComplexFileSpecification file : AttachedFiles.of(document)) {
+      found.add(new HiddenContent(HiddenContent.Kind.ATTACHMENT, AttachedFiles.name(file)));
     }
   }
 

@@ -18,9 +18,11 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.font.BundledFonts;
 import org.rightsdesk.documents.picture.PagePicture;
+import org.rightsdesk.documents.text.FilesInside;
 
 /** The pages of one PDF file, painted one at a time. For one thread only. */
 public final class PdfPages implements AutoCloseable {
@@ -90,6 +92,15 @@ public final class PdfPages implements AutoCloseable {
   /** What the file hides that belongs to no page. */
   public List<HiddenContent> hiddenInDocument() {
     return HiddenInDocument.of(document);
+  }
+
+  /**
+   * Takes out the files that are attached.
+   *
+   * @throws RefusedFile if they cannot be read, or are too many or too large
+   */
+  public void takeOut(FilesInside inside) throws IOException, RefusedFile {
+    AttachedFiles.takeOut(document, limits, inside);
   }
 
   /**
