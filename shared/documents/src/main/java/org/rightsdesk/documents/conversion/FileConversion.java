@@ -15,8 +15,10 @@ import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Converted;
 import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
 import org.rightsdesk.documents.mail.MailPage;
+import org.rightsdesk.documents.mail.OutlookContainer;
 import org.rightsdesk.documents.markup.MarkupPage;
 import org.rightsdesk.documents.office.OfficePackage;
+import org.rightsdesk.documents.office.OldOffice;
 import org.rightsdesk.documents.office.WordDocument;
 import org.rightsdesk.documents.office.Workbook;
 import org.rightsdesk.documents.text.PlainText;
@@ -26,6 +28,12 @@ import org.rightsdesk.documents.text.ReadText;
 public final class FileConversion implements Conversion {
   /** It measures only how long reading takes. */
   private static final InstantSource CLOCK = InstantSource.system();
+
+  private static final Refused LOCKED = Refused.because(RefusalReason.ENCRYPTED);
+  private static final Refused OLD =
+      new Refused(
+          RefusalReason.UNSUPPORTED_TYPE,
+          "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
 
   private final DocumentLimits limits;
 
@@ -66,6 +74,7 @@ public final class FileConversion implements Conversion {
       case WORD -> text(target, WordDocument.read(source.file(), limits, target.inside()));
       case WORKBOOK -> text(target, Workbook.read(source.file(), limits, target.inside()));
       case MAIL -> text(target, MailPage.read(source.file(), limits, target.inside(), CLOCK));
+      case OUTLOOK_CONTAINER -> text(target, OutlookContainer.read(source.file(), target.inside()));
       case HTML -> text(target, MarkupPage.read(source.file(), target.inside()));
       case ZIP -> text(target, ZipContents.read(source.file(), limits, target.inside()));
       case TABLE -> text(target, PlainText.readTable(source.file()));
@@ -76,11 +85,9 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "HEIC pictures are not supported. Save the picture as JPEG first.");
-      case RICH_TEXT, OLD_OFFICE ->
-          new Refused(
-              RefusalReason.UNSUPPORTED_TYPE,
-              "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
-      case OUTLOOK_CONTAINER, OTHER_OFFICE, UNKNOWN -> Refused.because(RefusalReason.UNSUPPORTED_TYPE);
+      case OLD_OFFICE -> OldOffice.isLocked(source.file()) ? LOCKED : OLD;
+      case RICH_TEXT -> OLD;
+      case OTHER_OFFICE, UNKNOWN -> Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +22,13 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
+import org.rightsdesk.documents.canonical.FileInside;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PngReader;
+import org.rightsdesk.documents.testing.OfficeFiles;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
@@ -270,11 +275,59 @@ class FileConversionTest {
   }
 
   @Test
+  void files_attached_to_a_PDF_or_to_a_place_on_its_page_are_taken_out() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int first = pdf.deflated("/Type /EmbeddedFile", RawPdf.bytes("first"));
+    int second = pdf.deflated("/Type /EmbeddedFile", RawPdf.bytes("second"));
+    int named = pdf.add("<</Type /Filespec /F (a.txt) /UF (a.txt) /EF <</F " + first + " 0 R>>>>");
+    int pinned = pdf.add("<</Type /Filespec /F (b.txt) /EF <</F " + second + " 0 R>>>>");
+    int leaf = pdf.add("<</Names [(a) " + named + " 0 R] /Limits [(a) (a)]>>");
+    int note =
+        pdf.add("<</Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS " + pinned + " 0 R>>");
+    pdf.page(line(72, 742, 20, "Hello"), "", "/Annots [" + note + " 0 R]")
+        .catalogue("/Names <</EmbeddedFiles <</Kids [" + leaf + " 0 R]>>>>");
+
+    Conversions.Outcome outcome = new Conversions(folder).convert(pdf.bytes());
+
+    assertThat(outcome.record().inside())
+        .extracting(FileInside::name)
+        .containsExactly("a.txt", "b.txt");
+    assertThat(outcome.inside(1)).isEqualTo(RawPdf.bytes("first"));
+    assertThat(outcome.inside(2)).isEqualTo(RawPdf.bytes("second"));
+    assertThat(outcome.record().pages().getFirst().hidden())
+        .extracting(HiddenContent::text)
+        .containsExactly("a.txt", "b.txt");
+    assertThat(new Conversions(folder).convert(pdf.bytes(), 1).refused())
+        .isEqualTo(RefusalReason.TOO_MANY_FILES);
+  }
+
+  /** The start of an old office file whose directory, in its first part, names this. */
+  private static byte[] oldOffice(String name) {
+    ByteBuffer file = ByteBuffer.allocate(1_024).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(RawPdf.bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"));
+    file.putShort(30, (short) 9).position(512);
+    return file.put(name.getBytes(StandardCharsets.UTF_16LE)).array();
+  }
+
+  @Test
+  void an_old_office_file_is_refused_and_one_that_only_locks_a_new_one_says_so()
+      throws IOException {
+    assertThat(refused("a.doc", oldOffice("WordDocument")))
+        .isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
+    assertThat(refused("a.docx", oldOffice("EncryptedPackage")))
+        .isEqualTo(RefusalReason.ENCRYPTED);
+    assertThat(refused("a.rtf", RawPdf.bytes("{\\rtf1 hello}")))
+        .isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
+  }
+
+  @Test
   void every_truncation_of_a_file_gives_an_answer() throws IOException {
     byte[] pdf = new RawPdf().page(line(72, 742, 20, "Hello world")).bytes();
     byte[] png = TestImages.encoded(TestImages.scan(60, 40, "a"), "png");
     byte[] jpeg = TestImages.encoded(TestImages.scan(60, 40, "a"), "jpeg");
-    for (byte[] whole : List.of(pdf, png, jpeg)) {
+    byte[] word = OfficeFiles.word(OfficeFiles.paragraph("Hello world")).bytes();
+    byte[] tiff = Tiffs.plain(60, 40, Optional.empty(), 0);
+    for (byte[] whole : List.of(pdf, png, jpeg, word, tiff)) {
       for (int length = 1; length < whole.length; length += whole.length / 12) {
         assertThat(convert("cut", java.util.Arrays.copyOf(whole, length))).isNotNull();
       }
