@@ -2,30 +2,24 @@ package org.rightsdesk.documents.office;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.rightsdesk.documents.RefusedFile;
 
 /** Reads the paragraphs and tables of one part of a Word document. */
 final class WordBlocks {
   private final XmlPart xml;
-  private final WordStyles styles;
+  private final WordContext context;
   private final WordWords words;
 
   /**
    * Reads from the element that starts at the part's place.
    *
-   * @param comments as they stand in the text, by id
-   * @param relations what the part needs, by id
+   * @param context what the part refers to
    */
-  WordBlocks(
-      XmlPart xml,
-      WordStyles styles,
-      Map<String, String> comments,
-      Map<String, Relation> relations) {
+  WordBlocks(XmlPart xml, WordContext context) {
     this.xml = xml;
-    this.styles = styles;
-    this.words = new WordWords(xml, styles, comments, relations, this);
+    this.context = context;
+    this.words = new WordWords(xml, context, this);
   }
 
   /** What is done with each block. */
@@ -70,14 +64,18 @@ final class WordBlocks {
           }
         });
     String said = line.toString();
-    if (!said.isBlank() && styles.isHidden(properties.style())) {
+    String list = properties.list().orElseGet(() -> context.styles().list(properties.style()));
+    String number =
+        said.isBlank() || list.equals("0")
+            ? ""
+            : context.numbering().next(list, properties.depth()) + " ";
+    if (!said.isBlank() && context.styles().isHidden(properties.style())) {
       said = "[hidden: " + said + "]";
     }
-    if (properties.isOutlined() || styles.isHeading(properties.style())) {
-      sink.block(new WordBlock.Heading(said));
+    if (properties.isOutlined() || context.styles().isHeading(properties.style())) {
+      sink.block(new WordBlock.Heading(number + said));
     } else {
-      sink.block(
-          new WordBlock.Paragraph(properties.isListed() && !said.isBlank() ? "- " + said : said));
+      sink.block(new WordBlock.Paragraph(number + said));
     }
   }
 

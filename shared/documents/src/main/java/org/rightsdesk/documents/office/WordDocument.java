@@ -23,15 +23,18 @@ import org.rightsdesk.documents.text.WrittenText;
 public final class WordDocument {
   private final OfficePackage document;
   private final String main;
-  private final WordStyles styles;
-  private final Map<String, String> comments;
+  private final WordContext context;
   private final WrittenText text = new WrittenText();
 
   private WordDocument(OfficePackage document, String main) throws RefusedFile {
     this.document = document;
     this.main = main;
-    this.styles = WordStyles.read(related("styles"));
-    this.comments = WordNotes.comments(related("comments"), styles);
+    WordStyles styles = WordStyles.read(related("styles"));
+    WordNumbering numbering = WordNumbering.read(related("numbering"));
+    WordContext alone = new WordContext(styles, numbering, Map.of(), Map.of(), Map.of());
+    this.context =
+        new WordContext(
+            styles, numbering, WordNotes.comments(related("comments"), alone), Map.of(), Map.of());
   }
 
   /** Reads a document. */
@@ -46,7 +49,7 @@ public final class WordDocument {
   private ReadText read(FilesInside inside) throws IOException, RefusedFile {
     edges("header");
     XmlPart body = document.part(main).orElseThrow(() -> new RefusedFile(RefusalReason.DAMAGED));
-    new WordBlocks(body, styles, comments, document.relations(main)).read(this::write);
+    new WordBlocks(body, context(main)).read(this::write);
     notes("footnote");
     notes("endnote");
     edges("footer");
@@ -64,6 +67,16 @@ public final class WordDocument {
     return new ReadText(text.text(), hidden());
   }
 
+  private WordContext context(String part) throws RefusedFile {
+    Map<String, Relation> relations = document.relations(part);
+    return new WordContext(
+        context.styles(),
+        context.numbering(),
+        context.comments(),
+        relations,
+        DrawingWords.of(document, relations));
+  }
+
   private String folder() {
     return main.substring(0, main.lastIndexOf('/') + 1);
   }
@@ -74,7 +87,7 @@ public final class WordDocument {
       List<WordBlock> blocks = new ArrayList<>();
       Optional<XmlPart> xml = document.part(part);
       if (xml.isPresent()) {
-        new WordBlocks(xml.get(), styles, comments, document.relations(part)).read(blocks::add);
+        new WordBlocks(xml.get(), context(part)).read(blocks::add);
       }
       if (blocks.stream().anyMatch(block -> !block.isBlank())) {
         text.paragraph("[" + type + " of its pages]");
@@ -87,7 +100,7 @@ public final class WordDocument {
   }
 
   private void notes(String what) throws RefusedFile {
-    Map<String, String> notes = WordNotes.notes(related(what + "s"), styles);
+    Map<String, String> notes = WordNotes.notes(related(what + "s"), context);
     for (Map.Entry<String, String> note : notes.entrySet()) {
       text.paragraph("[" + what + " " + note.getKey() + "] " + note.getValue());
     }

@@ -11,20 +11,20 @@ final class WordNotes {
   private WordNotes() {}
 
   /** Each comment with its author and day, as it stands in the text, without its brackets. */
-  static Map<String, String> comments(Optional<XmlPart> part, WordStyles styles)
+  static Map<String, String> comments(Optional<XmlPart> part, WordContext context)
       throws RefusedFile {
-    return read(part, styles, "comment");
+    return read(part, context, "comment");
   }
 
   /** Each footnote or endnote; those that only draw a line have no words. */
-  static Map<String, String> notes(Optional<XmlPart> part, WordStyles styles) throws RefusedFile {
+  static Map<String, String> notes(Optional<XmlPart> part, WordContext context) throws RefusedFile {
     Map<String, String> notes = new LinkedHashMap<>();
-    notes.putAll(read(part, styles, "footnote"));
+    notes.putAll(read(part, context, "footnote"));
     notes.values().removeIf(String::isBlank);
     return notes;
   }
 
-  private static Map<String, String> read(Optional<XmlPart> part, WordStyles styles, String what)
+  private static Map<String, String> read(Optional<XmlPart> part, WordContext context, String what)
       throws RefusedFile {
     Map<String, String> found = new LinkedHashMap<>();
     if (part.isPresent()) {
@@ -34,7 +34,7 @@ final class WordNotes {
             String id = xml.attribute("id").orElse("");
             String by = what.equals("comment") ? "comment" + WordBlocks.by(xml) + ": " : "";
             StringJoiner words = new StringJoiner(" / ");
-            new WordBlocks(xml, styles, Map.of(), Map.of())
+            new WordBlocks(xml, context)
                 .read(
                     block -> {
                       if (!block.isBlank()) {

@@ -10,7 +10,8 @@ final class WordProperties {
   private String style = "";
   private Optional<Boolean> hidden = Optional.empty();
   private boolean outlined;
-  private boolean listed;
+  private Optional<String> list = Optional.empty();
+  private String depth = "0";
 
   /** Reads the element of properties that starts here; how they were before a change is no part. */
   void read(XmlPart xml) throws RefusedFile {
@@ -22,7 +23,22 @@ final class WordProperties {
                 hidden = Optional.of(hidden.orElse(false) || xml.isOn());
             case "outlineLvl" ->
                 outlined = !xml.attribute("val").orElse("").equals(String.valueOf(NO_OUTLINE));
-            case "numPr" -> listed = true;
+            default -> {}
+          }
+          if (name.equals("numPr")) {
+            readList(xml);
+          } else {
+            xml.skip();
+          }
+        });
+  }
+
+  private void readList(XmlPart xml) throws RefusedFile {
+    xml.children(
+        name -> {
+          switch (name) {
+            case "numId" -> list = xml.attribute("val");
+            case "ilvl" -> depth = xml.attribute("val").orElse("0");
             default -> {}
           }
           xml.skip();
@@ -44,8 +60,13 @@ final class WordProperties {
     return outlined;
   }
 
-  /** Whether the paragraph is a point of a list. */
-  boolean isListed() {
-    return listed;
+  /** The list that the paragraph is a point of, where that is said; 0 takes it out of any. */
+  Optional<String> list() {
+    return list;
+  }
+
+  /** How deep the point lies in its list, from 0. */
+  String depth() {
+    return depth;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rightsdesk.documents.RefusedFile;
 
 /** The styles of a Word document, as far as they decide what is a heading and what is hidden. */
@@ -15,7 +16,8 @@ final class WordStyles {
   private WordStyles() {}
 
   /** A style; what it does not say itself it takes from the one it is based on. */
-  private record Style(String basedOn, boolean heading, Optional<Boolean> hidden) {}
+  private record Style(
+      String basedOn, boolean heading, Optional<Boolean> hidden, Optional<String> list) {}
 
   /** Reads the styles; a document need not have any. */
   static WordStyles read(Optional<XmlPart> part) throws RefusedFile {
@@ -56,7 +58,12 @@ final class WordStyles {
           }
         });
     styles.put(
-        id, new Style(basedOn[0], heading[0] || properties.isOutlined(), properties.hidden()));
+        id,
+        new Style(
+            basedOn[0],
+            heading[0] || properties.isOutlined(),
+            properties.hidden(),
+            properties.list()));
   }
 
   /** Whether paragraphs of a style are headings. */
@@ -67,15 +74,29 @@ final class WordStyles {
 
   /** Whether words of a style are hidden. */
   boolean isHidden(String id) {
+    return said(id, Style::hidden).orElse(false);
+  }
+
+  /** The list that paragraphs of a style are points of, 0 for none. */
+  String list(String id) {
+    return said(id, Style::list).orElse("0");
+  }
+
+  /** What a style says itself, or else the nearest of those it is based on. */
+  private <T> Optional<T> said(String id, Function<Style, Optional<T>> of) {
     Set<String> seen = new HashSet<>();
-    Style style = styles.get(id);
-    while (style != null && seen.add(id)) {
-      if (style.hidden().isPresent()) {
-        return style.hidden().get();
+    String at = id;
+    while (seen.add(at)) {
+      Style style = styles.get(at);
+      if (style == null) {
+        return Optional.empty();
       }
-      id = style.basedOn();
-      style = styles.get(id);
+      Optional<T> said = of.apply(style);
+      if (said.isPresent()) {
+        return said;
+      }
+      at = style.basedOn();
     }
-    return false;
+    return Optional.empty();
   }
 }

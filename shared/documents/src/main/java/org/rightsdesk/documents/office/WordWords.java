@@ -1,26 +1,16 @@
 package org.rightsdesk.documents.office;
 
-import java.util.Map;
 import org.rightsdesk.documents.RefusedFile;
 
 /** Reads the words of a paragraph, with the marks of what was changed, hidden or said to them. */
 final class WordWords {
   private final XmlPart xml;
-  private final WordStyles styles;
-  private final Map<String, String> comments;
-  private final Map<String, Relation> relations;
+  private final WordContext context;
   private final WordBlocks blocks;
 
-  WordWords(
-      XmlPart xml,
-      WordStyles styles,
-      Map<String, String> comments,
-      Map<String, Relation> relations,
-      WordBlocks blocks) {
+  WordWords(XmlPart xml, WordContext context, WordBlocks blocks) {
     this.xml = xml;
-    this.styles = styles;
-    this.comments = comments;
-    this.relations = relations;
+    this.context = context;
     this.blocks = blocks;
   }
 
@@ -46,7 +36,7 @@ final class WordWords {
   }
 
   private void link(MarkedWords line) throws RefusedFile {
-    Relation target = relations.get(xml.attribute("id").orElse(""));
+    Relation target = context.relations().get(xml.attribute("id").orElse(""));
     MarkedWords inner = new MarkedWords();
     xml.children(name -> read(name, inner));
     String shown = inner.toString();
@@ -67,7 +57,7 @@ final class WordWords {
             inRun(name, inner);
           }
         });
-    if (properties.hidden().orElseGet(() -> styles.isHidden(properties.style()))) {
+    if (properties.hidden().orElseGet(() -> context.styles().isHidden(properties.style()))) {
       line.add("hidden", inner.toString());
     } else {
       line.add(inner.toString());
@@ -84,7 +74,7 @@ final class WordWords {
       case "footnoteReference" -> note("footnote", line);
       case "endnoteReference" -> note("endnote", line);
       case "commentReference" -> {
-        String comment = comments.getOrDefault(xml.attribute("id").orElse(""), "");
+        String comment = context.comments().getOrDefault(xml.attribute("id").orElse(""), "");
         line.add(comment.isEmpty() ? "" : "[" + comment + "]");
         xml.skip();
       }
@@ -118,17 +108,14 @@ final class WordWords {
       }
       case "blip", "imagedata" -> taken("picture", line);
       case "OLEObject" -> taken("embedded file", line);
-      case "chart", "relIds" -> {
-        line.add("[a drawing that is not shown here]");
-        xml.skip();
-      }
+      case "chart", "relIds" -> chart(line);
       default -> xml.children(inner -> drawn(inner, line));
     }
   }
 
   private void taken(String what, MarkedWords line) throws RefusedFile {
     String id = xml.attribute("embed").or(() -> xml.attribute("id")).orElse("");
-    Relation found = relations.get(id);
+    Relation found = context.relations().get(id);
     xml.skip();
     if (found != null) {
       String target = found.target();
@@ -141,6 +128,14 @@ final class WordWords {
 
   private void note(String what, MarkedWords line) throws RefusedFile {
     line.add("[" + what + " " + xml.attribute("id").orElse("") + "]");
+    xml.skip();
+  }
+
+  /** Charts and diagrams are parts of their own, of which the words are told. */
+  private void chart(MarkedWords line) throws RefusedFile {
+    String id = xml.attribute("dm").or(() -> xml.attribute("id")).orElse("");
+    String words = context.drawings().getOrDefault(id, "");
+    line.add("[a drawing, not shown here" + (words.isEmpty() ? "" : ": " + words) + "]");
     xml.skip();
   }
 

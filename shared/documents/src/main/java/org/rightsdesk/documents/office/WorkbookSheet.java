@@ -48,9 +48,27 @@ final class WorkbookSheet {
             default -> xml.skip();
           }
         });
+    for (String words : drawn()) {
+      text.paragraph("[on the sheet: " + words + "]");
+    }
     for (Map.Entry<String, List<String>> left : comments.entrySet()) {
       text.row(List.of(left.getKey(), "[" + String.join("; ", left.getValue()) + "]"));
     }
+  }
+
+  /** The words of text boxes, and of charts and diagrams. */
+  private List<String> drawn() throws RefusedFile {
+    List<String> words = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      boolean drawing = relation.type().equals("drawing") && !relation.outside();
+      Optional<XmlPart> found = drawing ? document.part(relation.target()) : Optional.empty();
+      if (found.isPresent()) {
+        words.addAll(DrawingWords.read(found.get()));
+        words.addAll(DrawingWords.of(document, document.relations(relation.target())).values());
+      }
+    }
+    words.removeIf(String::isBlank);
+    return words;
   }
 
   private void readLinks() throws RefusedFile {

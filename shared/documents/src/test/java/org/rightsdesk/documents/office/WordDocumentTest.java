@@ -38,7 +38,7 @@ class WordDocumentTest {
                     + "<w:p>"
                     + run("The damp")
                     + "<w:r><w:tab/><w:t>is</w:t><w:br/><w:t>mended.</w:t></w:r></w:p>"
-                    + "<w:p/><w:p><w:pPr><w:numPr/></w:pPr>"
+                    + "<w:p/><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
                     + run("first point")
                     + "</w:p>")
                 .bytes());
@@ -174,6 +174,68 @@ class WordDocumentTest {
     assertThat(outcome.record().inside()).hasSize(1);
     assertThat(outcome.record().inside().getFirst().name()).isEqualTo("image1.png");
     assertThat(outcome.inside(1)).containsExactly(1, 2, 3);
+  }
+
+  private static String point(int list, int depth, String words) {
+    return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\""
+        + depth
+        + "\"/><w:numId w:val=\""
+        + list
+        + "\"/></w:numPr></w:pPr>"
+        + run(words)
+        + "</w:p>";
+  }
+
+  private static String level(int depth, String format, String pattern) {
+    return "<w:lvl w:ilvl=\""
+        + depth
+        + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\""
+        + format
+        + "\"/><w:lvlText w:val=\""
+        + pattern
+        + "\"/></w:lvl>";
+  }
+
+  @Test
+  void the_points_of_lists_are_numbered_as_the_document_has_them() throws IOException {
+    String numbering =
+        "<w:abstractNum w:abstractNumId=\"5\">"
+            + level(0, "decimal", "%1.")
+            + level(1, "lowerLetter", "%1.%2)")
+            + level(2, "upperRoman", "%3")
+            + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num>";
+    String styles =
+        "<w:style w:styleId=\"L\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+            + "</w:style>";
+    assertThat(
+            text(
+                word(point(1, 0, "a")
+                        + point(1, 1, "b")
+                        + point(1, 1, "c")
+                        + point(1, 2, "d")
+                        + "<w:p><w:pPr><w:pStyle w:val=\"L\"/></w:pPr>"
+                        + run("e")
+                        + "</w:p>"
+                        + point(1, 1, "f")
+                        + point(0, 0, "g")
+                        + point(9, 0, "h"))
+                    .related("n", "numbering", "numbering.xml", wordPart("numbering", numbering))
+                    .related("s", "styles", "styles.xml", wordPart("styles", styles))))
+        .isEqualTo("1. a\n\n1.a) b\n\n1.b) c\n\nI d\n\n2. e\n\n2.a) f\n\ng\n\n- h");
+  }
+
+  @Test
+  void of_a_chart_the_words_are_told() throws IOException {
+    assertThat(
+            text(
+                word("<w:p><w:r><w:drawing><c:chart xmlns:c=\"c\" r:id=\"g\"/></w:drawing></w:r></w:p>")
+                    .related(
+                        "g",
+                        "chart",
+                        "charts/chart1.xml",
+                        "<chart><title><p><r><t>Ar</t></r><r><t>rears</t></r></p></title>"
+                            + "<pt><v>Bennett</v></pt><pt><v>312</v></pt></chart>")))
+        .isEqualTo("[a drawing, not shown here: Arrears / Bennett / 312]");
   }
 
   @Test

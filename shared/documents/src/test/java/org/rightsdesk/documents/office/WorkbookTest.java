@@ -154,6 +154,18 @@ class WorkbookTest {
   }
 
   @Test
+  void the_words_of_text_boxes_and_charts_follow_their_sheet() throws IOException {
+    OfficeFiles file = oneSheet(rows(""));
+    file.relation("worksheets/sheet1.xml", "d", "drawing", "../drawings/drawing1.xml");
+    file.relation("drawings/drawing1.xml", "c", "chart", "../charts/chart1.xml");
+    file.part("drawings/drawing1.xml", "<d><sp><p><r><t>Do not send</t></r></p></sp></d>");
+    file.part("charts/chart1.xml", "<chart><v>Bennett</v></chart>");
+
+    assertThat(text(file))
+        .isEqualTo("Sheet: Rent\n\n[on the sheet: Do not send]\n\n[on the sheet: Bennett]");
+  }
+
+  @Test
   void copies_of_data_that_no_sheet_shows_are_told_to_the_officer() throws IOException {
     OfficeFiles file = oneSheet(rows("")).part("pivotCache/pivotCacheRecords1.xml", "<r/>");
 

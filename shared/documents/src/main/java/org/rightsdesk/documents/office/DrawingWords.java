@@ -1,0 +1,62 @@
+package org.rightsdesk.documents.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightsdesk.documents.RefusedFile;
+
+/** Takes the words out of drawings, charts and diagrams, whose shapes are not shown. */
+final class DrawingWords {
+  private DrawingWords() {}
+
+  /** The words of the charts and diagrams that a part needs, by the ids it has for them. */
+  static Map<String, String> of(OfficePackage document, Map<String, Relation> relations)
+      throws RefusedFile {
+    Map<String, String> words = new HashMap<>();
+    for (Map.Entry<String, Relation> entry : relations.entrySet()) {
+      Relation relation = entry.getValue();
+      boolean drawn = relation.type().startsWith("chart") || relation.type().equals("diagramData");
+      Optional<XmlPart> part =
+          drawn && !relation.outside() ? document.part(relation.target()) : Optional.empty();
+      if (part.isPresent()) {
+        words.put(entry.getKey(), String.join(" / ", read(part.get())));
+      }
+    }
+    return words;
+  }
+
+  /** The words of each text and each value in a drawing, a paragraph or value at a time. */
+  static List<String> read(XmlPart xml) throws RefusedFile {
+    List<String> words = new ArrayList<>();
+    xml.children(name -> piece(name, xml, words));
+    return words;
+  }
+
+  private static void piece(String name, XmlPart xml, List<String> words) throws RefusedFile {
+    switch (name) {
+      case "p" -> {
+        StringBuilder paragraph = new StringBuilder();
+        xml.children(inner -> run(inner, xml, paragraph));
+        add(paragraph.toString(), words);
+      }
+      case "v", "t" -> add(xml.allWords(), words);
+      default -> xml.children(inner -> piece(inner, xml, words));
+    }
+  }
+
+  private static void run(String name, XmlPart xml, StringBuilder paragraph) throws RefusedFile {
+    if (name.equals("t")) {
+      paragraph.append(xml.allWords());
+    } else {
+      xml.children(inner -> run(inner, xml, paragraph));
+    }
+  }
+
+  private static void add(String found, List<String> words) {
+    if (!found.isBlank()) {
+      words.add(found.strip());
+    }
+  }
+}
