@@ -7,8 +7,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,19 +31,24 @@ public final class PictureEncoder {
     }
   }
 
-  private static byte[] deflate(PagePicture picture) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    Deflater deflater = new Deflater(6);
-    byte[] row = new byte[PngRows.bytesInRow(picture.width(), picture.kind())];
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 15)) {
-      for (int y = 0; y < picture.height(); y++) {
-        PngRows.pack(picture.samples(), y * picture.width(), picture.width(), row, 0);
-        out.write(row);
+  private static byte[] deflate(PagePicture picture) {
+    int row = PngRows.bytesInRow(picture.width(), picture.kind());
+    byte[] packed = new byte[row * picture.height()];
+    for (int y = 0; y < picture.height(); y++) {
+      if (isAsAbove(picture, y)) {
+        System.arraycopy(packed, (y - 1) * row, packed, y * row, row);
+      } else {
+        PngRows.pack(picture.samples(), y * picture.width(), picture.width(), packed, y * row);
       }
-    } finally {
-      deflater.end();
     }
-    return bytes.toByteArray();
+    return RowDeflater.deflate(packed, row);
+  }
+
+  private static boolean isAsAbove(PagePicture picture, int y) {
+    int width = picture.width();
+    int at = y * width;
+    return y > 0
+        && Arrays.equals(picture.samples(), at, at + width, picture.samples(), at - width, at);
   }
 
   private static byte[] jpeg(PagePicture picture) throws IOException {
