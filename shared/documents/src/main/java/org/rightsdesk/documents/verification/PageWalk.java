@@ -117,7 +117,7 @@ final class PageWalk {
     if (has != expected.pictureWidth() > 0) {
       throw new FileFault("a picture is missing or too many");
     }
-    if (has && !expected.panels().isEmpty()) {
+    if (has) {
       PanelPixels.check(file, resource("XObject", new PdfValue.Name("Im0")), expected);
     }
   }

@@ -1,9 +1,5 @@
 package org.rightsdesk.documents.verification;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.picture.PixelArea;
 
@@ -21,29 +17,46 @@ final class PanelPixels {
 
   /** The lightness of each pixel of a decoded picture. */
   private interface Pixels {
-    int lightness(int x, int y);
+    int lightness(int x, int y) throws FileFault;
   }
 
+  /** Looks into the picture of a page, all of whose bytes must be accounted for. */
   static void check(WrittenFile file, PdfValue reference, ExpectedPage expected) throws FileFault {
     PdfValue.Dictionary picture = file.dictionary(reference);
     int width = whole(picture, "Width");
     int height = whole(picture, "Height");
     boolean jpeg = whole(picture, "BitsPerComponent") == 8;
-    Pixels pixels =
-        jpeg
-            ? jpeg(file.stream(file.object(reference)), width, height)
-            : packed(file.inflated(file.object(reference)), width, height);
+    if (!jpeg) {
+      int row = (width + 1) / 2;
+      byte[] samples = file.inflated(file.object(reference), (long) row * height);
+      Pixels pixels = packed(samples, row);
+      check(expected, width, height, _ -> pixels, false);
+      return;
+    }
+    JpegRows rows = JpegRows.of(file.stream(file.object(reference)), width, height);
+    check(
+        expected, width, height, area -> rows.decoded(area.top(), area.bottom())::lightness, true);
+  }
+
+  /** Decodes a picture, or at least an area of it. */
+  private interface Decoding {
+    Pixels pixels(PixelArea area) throws FileFault;
+  }
+
+  private static void check(
+      ExpectedPage expected, int width, int height, Decoding decoding, boolean jpeg)
+      throws FileFault {
     double across = width / expected.pictureWidth();
     double down = height / expected.pictureHeight();
     for (Box panel : expected.panels()) {
       PixelArea area = PixelArea.around(panel, across, down).within(width, height);
-      if (area.isEmpty() || !isBlack(pixels, area, jpeg)) {
+      if (area.isEmpty() || !isBlack(decoding.pixels(area), area, jpeg)) {
         throw new FileFault("a panel is not black in the picture");
       }
     }
   }
 
-  private static boolean isBlack(Pixels pixels, PixelArea area, boolean jpeg) {
+  private static boolean isBlack(Pixels pixels, PixelArea area, boolean jpeg) throws FileFault {
     for (int y = area.top(); y < area.bottom(); y++) {
       for (int x = area.left(); x < area.right(); x++) {
         int light = pixels.lightness(x, y);
@@ -63,30 +76,11 @@ final class PanelPixels {
     return true;
   }
 
-  private static Pixels packed(byte[] samples, int width, int height) throws FileFault {
-    int row = (width + 1) / 2;
-    if (samples.length != (long) row * height) {
-      throw new FileFault("a picture has more or less than its pixels");
-    }
+  private static Pixels packed(byte[] samples, int row) {
     return (x, y) -> {
       int pair = samples[y * row + x / 2] & 0xFF;
       return (x % 2 == 0 ? pair >> 4 : pair & 0x0F) * 17;
     };
-  }
-
-  private static Pixels jpeg(byte[] bytes, int width, int height) throws FileFault {
-    try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-      if (image == null || image.getWidth() != width || image.getHeight() != height) {
-        throw new FileFault("a picture has another size");
-      }
-      return (x, y) -> {
-        int rgb = image.getRGB(x, y);
-        return Math.max(rgb >> 16 & 0xFF, Math.max(rgb >> 8 & 0xFF, rgb & 0xFF));
-      };
-    } catch (IOException e) {
-      throw new FileFault("a picture cannot be decoded");
-    }
   }
 
   private static int whole(PdfValue.Dictionary picture, String key) throws FileFault {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.canonical.Box;
@@ -15,6 +16,7 @@ import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.output.DocumentWriter;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
+import org.rightsdesk.documents.picture.EncodedPicture;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PictureEncoder;
 import org.rightsdesk.documents.picture.PixelArea;
@@ -128,5 +130,34 @@ class VerifierTest {
   @Test
   void an_object_that_nothing_needs_is_a_fault() throws IOException {
     assertThat(faultsWith("/Metadata ", "/Lang ")).isNotEmpty();
+  }
+
+  /** The faults of a file whose JPEG has some bytes in place of others, or more at its end. */
+  private List<String> faultsOfJpeg(UnaryOperator<String> change) throws IOException {
+    PageContent good = page(PictureKind.COLOUR, true, List.of(OPEN));
+    EncodedPicture picture = ((PageItem.Picture) good.items().getFirst()).picture();
+    String changed = change.apply(new String(picture.bytes(), StandardCharsets.ISO_8859_1));
+    EncodedPicture other =
+        new EncodedPicture(
+            picture.width(),
+            picture.height(),
+            picture.kind(),
+            changed.getBytes(StandardCharsets.ISO_8859_1));
+    List<PageItem> items =
+        List.of(new PageItem.Picture(other, 100, 100), new PageItem.LayerText(List.of(OPEN)));
+    return faults(written(new PageContent(100, 100, items)), good);
+  }
+
+  @Test
+  void whatever_holds_no_pixels_in_a_JPEG_is_a_fault() throws IOException {
+    assertThat(faultsOfJpeg(jpeg -> jpeg)).isEmpty();
+    String start = "\u00FF\u00D8";
+    String comment = "\u00FF\u00FE\0\u0008secret";
+    String profile = "\u00FF\u00E1\0\u0008secret";
+    assertThat(faultsOfJpeg(jpeg -> jpeg.replaceFirst(start, start + comment))).hasSize(1);
+    assertThat(faultsOfJpeg(jpeg -> jpeg.replaceFirst(start, start + profile))).hasSize(1);
+    assertThat(faultsOfJpeg(jpeg -> jpeg + "secret")).hasSize(1);
+    assertThat(faultsOfJpeg(jpeg -> jpeg + jpeg)).hasSize(1);
+    assertThat(faultsOfJpeg(jpeg -> jpeg.replaceFirst("\u00FF\u00D3", "\u00FF\u00D5"))).hasSize(1);
   }
 }
