@@ -28,7 +28,7 @@ final class BlankFont {
         .forEach(
             point -> {
               int code = codes.computeIfAbsent(point, unused -> codes.size() + 1);
-              hex.append(String.format("%04X", code));
+              PdfSyntax.hexadecimal(code, hex);
             });
     return hex.toString();
   }

@@ -34,7 +34,7 @@ final class EmbeddedFont {
             point -> {
               int glyph = face.glyph(point);
               pointByGlyph.putIfAbsent(glyph, point);
-              hex.append(String.format("%04X", glyph));
+              PdfSyntax.hexadecimal(glyph, hex);
             });
     return hex.toString();
   }

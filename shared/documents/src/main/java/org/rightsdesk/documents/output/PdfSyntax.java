@@ -3,31 +3,46 @@ package org.rightsdesk.documents.output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** How single values are written in a PDF file. */
 final class PdfSyntax {
+  private static final HexFormat DIGITS = HexFormat.of().withUpperCase();
+
   private PdfSyntax() {}
 
   /** A number with at most two decimals. */
   static String number(double value) {
-    double rounded = Math.round(value * 100) / 100.0;
-    if (rounded == Math.rint(rounded)) {
-      return Long.toString((long) rounded);
+    long hundredths = Math.round(value * 100);
+    long rest = Math.abs(hundredths % 100);
+    StringBuilder text = new StringBuilder();
+    if (hundredths < 0) {
+      text.append('-');
     }
-    String text = String.format(Locale.ROOT, "%.2f", rounded);
-    return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
+    text.append(Math.abs(hundredths / 100));
+    if (rest > 0) {
+      text.append('.').append(rest / 10);
+      if (rest % 10 > 0) {
+        text.append(rest % 10);
+      }
+    }
+    return text.toString();
   }
 
   /** Any text, as UTF-16 in hexadecimal. */
   static String text(String value) {
     StringBuilder hex = new StringBuilder("<FEFF");
     for (int i = 0; i < value.length(); i++) {
-      hex.append(String.format("%04X", (int) value.charAt(i)));
+      hexadecimal(value.charAt(i), hex);
     }
     return hex.append('>').toString();
+  }
+
+  /** Adds a number of sixteen bits in four digits. */
+  static void hexadecimal(int value, StringBuilder target) {
+    target.append(DIGITS.toHexDigits((short) value));
   }
 
   static String reference(int number) {

@@ -175,7 +175,21 @@ final class PdfScanner {
   }
 
   private static boolean isNumber(String word) {
-    return word.length() < 20 && word.matches("-?[0-9]+(\\.[0-9]+)?");
+    int start = word.startsWith("-") ? 1 : 0;
+    int point = word.indexOf('.');
+    int whole = point < 0 ? word.length() : point;
+    return word.length() < 20
+        && areDigits(word, start, whole)
+        && (point < 0 || areDigits(word, point + 1, word.length()));
+  }
+
+  private static boolean areDigits(String word, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   private String regular() {
