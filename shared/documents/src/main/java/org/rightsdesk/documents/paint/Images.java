@@ -13,7 +13,15 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 final class Images {
   private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK);
 
+  /** What limits are counted in, and most pictures are stored in. */
+  static final int BITS_OF_A_SAMPLE = 8;
+
   private Images() {}
+
+  /** The bits of a pixel, if fewer than in a sample, while the picture can be read as it is. */
+  static int bits(PDImage image) {
+    return image.getBitsPerComponent() == 1 && !image.isStencil() ? 1 : BITS_OF_A_SAMPLE;
+  }
 
   static boolean isJpeg(PDImage image) {
     if (image instanceof PDImageXObject object) {
@@ -29,7 +37,8 @@ final class Images {
     COSDictionary dictionary = image.getCOSObject();
     for (COSName name : MASKS) {
       if (dictionary.getDictionaryObject(name) instanceof COSStream mask) {
-        limits.beforeImage(mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT));
+        limits.beforeImage(
+            mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT), BITS_OF_A_SAMPLE);
       }
     }
   }

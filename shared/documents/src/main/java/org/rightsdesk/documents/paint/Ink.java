@@ -17,9 +17,21 @@ sealed interface Ink {
    * @param toPicture from these units to pixels
    */
   record Outline(Shape outline, AffineTransform toPicture, Rectangle2D bounds) implements Ink {
-    static Outline of(Shape outline, AffineTransform toPicture) {
-      Rectangle2D bounds = toPicture.createTransformedShape(outline.getBounds2D()).getBounds2D();
-      return new Outline(outline, toPicture, bounds);
+    static Outline of(Shape outline, Rectangle2D ownBounds, AffineTransform toPicture) {
+      return new Outline(outline, toPicture, transformed(ownBounds, toPicture));
+    }
+
+    private static Rectangle2D transformed(Rectangle2D box, AffineTransform transform) {
+      double[] corners = {
+        box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY(),
+        box.getMinX(), box.getMaxY(), box.getMaxX(), box.getMaxY()
+      };
+      transform.transform(corners, 0, corners, 0, 4);
+      Rectangle2D.Double bounds = new Rectangle2D.Double(corners[0], corners[1], 0, 0);
+      for (int i = 2; i < corners.length; i += 2) {
+        bounds.add(corners[i], corners[i + 1]);
+      }
+      return bounds;
     }
   }
 

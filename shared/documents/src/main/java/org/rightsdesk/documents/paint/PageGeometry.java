@@ -12,6 +12,8 @@ import org.rightsdesk.documents.canonical.CanonicalRecord;
  *
  * @param width as seen, in points
  * @param height as seen, in points
+ * @param pixelWidth of the page's picture
+ * @param pixelHeight see {@code pixelWidth}
  * @param unitScale pixels for each unit of the page's own space
  * @param pixelsPerPoint pixels for each point as seen
  * @param toPicture from the page's own space to pixels
@@ -19,6 +21,8 @@ import org.rightsdesk.documents.canonical.CanonicalRecord;
 record PageGeometry(
     double width,
     double height,
+    int pixelWidth,
+    int pixelHeight,
     float unitScale,
     double pixelsPerPoint,
     AffineTransform toPicture) {
@@ -51,7 +55,21 @@ record PageGeometry(
     toPicture.translate(0, crop.getHeight());
     toPicture.scale(1, -1);
     toPicture.translate(-crop.getLowerLeftX(), -crop.getLowerLeftY());
-    return new PageGeometry(width, height, scale, scale / unit, toPicture);
+    int across = pixels(crop.getWidth(), scale);
+    int down = pixels(crop.getHeight(), scale);
+    return new PageGeometry(
+        width,
+        height,
+        sideways ? down : across,
+        sideways ? across : down,
+        scale,
+        scale / unit,
+        toPicture);
+  }
+
+  /** Whole pixels only, so that no line of them is half painted. */
+  private static int pixels(float length, float scale) {
+    return (int) Math.max(1, Math.floor(length * scale));
   }
 
   private static AffineTransform turned(int turn, PDRectangle crop, float scale) {

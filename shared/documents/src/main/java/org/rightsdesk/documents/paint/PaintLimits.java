@@ -35,12 +35,14 @@ final class PaintLimits {
     Expansion.check(stream, limits.expandedBytes());
   }
 
-  void beforeImage(int width, int height) throws IOException {
+  /** Fails the page if a picture of so many bits a pixel has more than a limit of bytes. */
+  void beforeImage(int width, int height, int bits) throws IOException {
     checkTime();
     if (width < 1 || height < 1) {
       throw new IOException("a picture without a size");
     }
-    if ((long) width * height > limits.pixels()) {
+    if ((long) width * height * Math.min(bits, Images.BITS_OF_A_SAMPLE)
+        > limits.pixels() * Images.BITS_OF_A_SAMPLE) {
       throw new PageFailure(RefusalReason.TOO_MANY_PIXELS);
     }
   }

@@ -1,6 +1,5 @@
 package org.rightsdesk.documents.paint;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.fixup.AcroFormDefaultFixup;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.rendering.ImageType;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
@@ -28,7 +26,7 @@ import org.rightsdesk.documents.text.FilesInside;
 public final class PdfPages implements AutoCloseable {
   private final PDDocument document;
   private final DocumentLimits limits;
-  private final GlyphOutlines outlines = new GlyphOutlines();
+  private final Brushes brushes = new Brushes();
   private final int count;
 
   private PdfPages(PDDocument document, DocumentLimits limits) {
@@ -122,16 +120,23 @@ public final class PdfPages implements AutoCloseable {
   }
 
   private PaintedPage paint(PDPage page, int number, PageGeometry geometry) throws IOException {
+    PaintLimits pageLimits = new PaintLimits(limits);
     PageTrace trace = new PageTrace(geometry.toPicture());
-    TracingRenderer renderer =
-        new TracingRenderer(document, trace, new PaintLimits(limits), outlines);
-    BufferedImage image = renderer.renderImage(number - 1, geometry.unitScale(), ImageType.RGB);
+    PagePicture picture;
+    try {
+      picture =
+          new TracingRenderer(document, trace, pageLimits, brushes).paint(number - 1, geometry);
+    } catch (BlendedPage e) {
+      trace = new PageTrace(geometry.toPicture());
+      picture =
+          new TracingRenderer(document, trace, pageLimits, brushes)
+              .paintBlended(number - 1, geometry);
+    }
     Optional<String> problem = trace.problem();
     if (problem.isPresent()) {
       return Placeholder.page(geometry.width(), geometry.height(), problem.get());
     }
-    PagePicture picture = PagePicture.of(image);
-    GlyphVisibility visibility = new GlyphVisibility(picture);
+    GlyphVisibility visibility = new GlyphVisibility(picture, brushes.masks());
     FoundText text =
         new WordFinder(geometry.pixelsPerPoint(), visibility::shows).find(trace.glyphs());
     List<HiddenContent> hidden = new ArrayList<>();

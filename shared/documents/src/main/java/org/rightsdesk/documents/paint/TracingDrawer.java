@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.paint;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -14,17 +15,20 @@ import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -50,30 +54,50 @@ final class TracingDrawer extends PageDrawer {
 
   private final PageTrace trace;
   private final PaintLimits limits;
-  private final GlyphOutlines outlines;
+  private final Brushes brushes;
+  private final Optional<DirectPainting> direct;
   private @Nullable Path2D bitmapGlyphPath;
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
   private boolean inBitmapGlyph;
 
   TracingDrawer(
-      PageDrawerParameters parameters, PageTrace trace, PaintLimits limits, GlyphOutlines outlines)
+      PageDrawerParameters parameters,
+      PageTrace trace,
+      PaintLimits limits,
+      Brushes brushes,
+      Optional<Canvas> canvas)
       throws IOException {
     super(parameters);
     this.trace = trace;
     this.limits = limits;
-    this.outlines = outlines;
+    this.brushes = brushes;
+    this.direct =
+        canvas.map(pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture()));
+  }
+
+  @Override
+  public void drawPage(Graphics2D graphics, PDRectangle size) throws IOException {
+    if (direct.isPresent()) {
+      graphics.setClip(null);
+      direct.get().begin(graphics);
+    }
+    super.drawPage(graphics, size);
   }
 
   @Override
   protected void showFontGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
       throws IOException {
-    super.showFontGlyph(rendering, font, code, displacement);
+    Optional<Ink> ink =
+        brushes.outlines().ink(font, code, rendering, displacement, trace.toPicture());
+    if (direct.isEmpty() || !direct.get().glyph(getGraphics(), getGraphicsState(), ink)) {
+      super.showFontGlyph(rendering, font, code, displacement);
+    }
     if (!inBitmapGlyph) {
-      Optional<Ink> ink = outlines.ink(font, code, rendering, displacement, trace.toPicture());
       if (!font.isEmbedded() && isToBeSeen()) {
         checkStandIn(font, code, ink);
       }
-      remember(rendering, font, code, displacement, ink);
+      String text = brushes.outlines().text(font, code);
+      remember(text, rendering, displacement, ink);
     }
   }
 
@@ -112,9 +136,9 @@ final class TracingDrawer extends PageDrawer {
     }
     Path2D path = bitmapGlyphPath;
     if (path != null) {
-      bitmapGlyphInk = Optional.of(Ink.Outline.of(path, trace.toPicture()));
+      bitmapGlyphInk = Optional.of(Ink.Outline.of(path, path.getBounds2D(), trace.toPicture()));
     }
-    remember(rendering, font, code, displacement, bitmapGlyphInk);
+    remember(GlyphText.of(font, code), rendering, displacement, bitmapGlyphInk);
   }
 
   @Override
@@ -130,8 +154,28 @@ final class TracingDrawer extends PageDrawer {
   }
 
   @Override
+  public void endPath() {
+    super.endPath();
+    direct.ifPresent(DirectPainting::clipChanged);
+  }
+
+  @Override
+  public void endText() throws IOException {
+    super.endText();
+    direct.ifPresent(DirectPainting::clipChanged);
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    if (COSName.OC.equals(tag)) {
+      direct.ifPresent(DirectPainting::end);
+    }
+    super.beginMarkedContentSequence(tag, properties);
+  }
+
+  @Override
   public void drawImage(PDImage image) throws IOException {
-    limits.beforeImage(image.getWidth(), image.getHeight());
+    limits.beforeImage(image.getWidth(), image.getHeight(), Images.bits(image));
     Images.checkMasks(image, limits);
     if (image.getCOSObject() instanceof COSStream stream) {
       limits.beforeStream(stream);
@@ -147,6 +191,13 @@ final class TracingDrawer extends PageDrawer {
     if (Images.isJpeg(image)) {
       trace.jpeg(image.getWidth(), image.getHeight(), unitSquare);
     }
+    if (direct.isPresent()
+        && direct
+            .get()
+            .image(getGraphics(), getGraphicsState(), image, getSubsampling(image, unitSquare))) {
+      return;
+    }
+    limits.beforeImage(image.getWidth(), image.getHeight(), Images.BITS_OF_A_SAMPLE);
     super.drawImage(image);
   }
 
@@ -169,6 +220,14 @@ final class TracingDrawer extends PageDrawer {
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     limits.beforeOperator();
     super.processOperator(operator, operands);
+    if (direct.isPresent() && isBlending()) {
+      throw new BlendedPage();
+    }
+  }
+
+  private boolean isBlending() {
+    BlendMode mode = getGraphicsState().getBlendMode();
+    return !mode.equals(BlendMode.NORMAL) && !mode.equals(BlendMode.COMPATIBLE);
   }
 
   @Override
@@ -207,8 +266,7 @@ final class TracingDrawer extends PageDrawer {
     }
   }
 
-  private void remember(
-      Matrix rendering, PDFont font, int code, Vector displacement, Optional<Ink> ink) {
+  private void remember(String meaning, Matrix rendering, Vector displacement, Optional<Ink> ink) {
     AffineTransform toPicture = trace.toPicture();
     AffineTransform text = new AffineTransform(toPicture);
     text.concatenate(rendering.createAffineTransform());
@@ -216,6 +274,6 @@ final class TracingDrawer extends PageDrawer {
     Point2D advance =
         text.deltaTransform(new Point2D.Double(displacement.getX(), displacement.getY()), null);
     Point2D up = text.deltaTransform(new Point2D.Double(0, 1), null);
-    trace.add(GlyphText.of(font, code), origin, advance, up, ink);
+    trace.add(meaning, origin, advance, up, ink);
   }
 }

@@ -29,10 +29,15 @@ public final class PagePicture {
 
   /** The picture of an image painted in RGB, of the plainest kind that shows the same. */
   public static PagePicture of(BufferedImage image) {
-    return PictureKinds.reduce(
+    return of(
         image.getWidth(),
         image.getHeight(),
         ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+  }
+
+  /** The picture of pixels in RGB, row by row, of the plainest kind that shows the same. */
+  public static PagePicture of(int width, int height, int[] rgb) {
+    return PictureKinds.reduce(width, height, rgb);
   }
 
   /** Its width in pixels. */
@@ -83,6 +88,20 @@ public final class PagePicture {
             + (samples[at + 1] & 0xFF) * 151
             + (samples[at + 2] & 0xFF) * 28)
         >> 8;
+  }
+
+  /** How light the pixels of a row are, from a pixel on, as many as there is room for. */
+  public void lightness(int x, int y, int[] light) {
+    int at = (y * width + x) * channels();
+    if (kind == PictureKind.COLOUR) {
+      for (int i = 0; i < light.length; i++) {
+        light[i] = lightness(x + i, y);
+      }
+      return;
+    }
+    for (int i = 0; i < light.length; i++) {
+      light[i] = samples[at + i] & 0xFF;
+    }
   }
 
   static int channels(PictureKind kind) {

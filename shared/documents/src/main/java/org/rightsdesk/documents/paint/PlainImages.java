@@ -1,0 +1,139 @@
+package org.rightsdesk.documents.paint;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/** Reads pictures whose samples are plainly greys or red, green and blue; others are left alone. */
+final class PlainImages {
+  private static final List<COSName> NOT_PLAIN =
+      List.of(COSName.SMASK, COSName.MASK, COSName.OC, COSName.SMASK_IN_DATA);
+
+  private PlainImages() {}
+
+  /**
+   * Reads a picture, if it is plain and whole.
+   *
+   * @param step of how many pixels across and down a JPEG need be decoded to one
+   * @throws IOException if it is damaged
+   */
+  static Optional<Samples> read(PDImage image, int step) throws IOException {
+    COSDictionary dictionary = image.getCOSObject();
+    if (NOT_PLAIN.stream().anyMatch(dictionary::containsKey)) {
+      return Optional.empty();
+    }
+    List<COSName> filters = filters(image);
+    PDColorSpace space = image.getColorSpace();
+    boolean grey = space instanceof PDDeviceGray;
+    if (image.getBitsPerComponent() == 1) {
+      return grey ? bits(image) : Optional.empty();
+    }
+    boolean colour =
+        space instanceof PDDeviceRGB
+            || (space instanceof PDICCBased icc
+                && icc.getNumberOfComponents() == 3
+                && icc.isSRGB());
+    if (image.getBitsPerComponent() != 8 || !(grey || colour) || !isPlainlyDecoded(image)) {
+      return Optional.empty();
+    }
+    if (filters.equals(List.of(COSName.DCT_DECODE)) && image instanceof PDImageXObject object) {
+      return jpeg(object, step, grey);
+    }
+    if (Images.isJpeg(image)) {
+      return Optional.empty();
+    }
+    return whole(image, grey ? Samples.Layout.GREYS : Samples.Layout.RED_FIRST);
+  }
+
+  private static List<COSName> filters(PDImage image) {
+    if (image instanceof PDImageXObject object && object.getStream().getFilters() != null) {
+      return object.getStream().getFilters();
+    }
+    return List.of();
+  }
+
+  private static Optional<Samples> bits(PDImage image) throws IOException {
+    COSArray decode = image.getDecode();
+    if (decode == null || Arrays.equals(decode.toFloatArray(), new float[] {0, 1})) {
+      return whole(image, Samples.Layout.BITS);
+    }
+    return Arrays.equals(decode.toFloatArray(), new float[] {1, 0})
+        ? whole(image, Samples.Layout.INVERTED_BITS)
+        : Optional.empty();
+  }
+
+  private static boolean isPlainlyDecoded(PDImage image) {
+    COSArray decode = image.getDecode();
+    if (decode == null) {
+      return true;
+    }
+    float[] values = decode.toFloatArray();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != i % 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Samples> whole(PDImage image, Samples.Layout layout) throws IOException {
+    int row = Samples.bytesInRow(image.getWidth(), layout);
+    int length = Math.multiplyExact(row, image.getHeight());
+    try (InputStream stream = image.createInputStream()) {
+      byte[] bytes = stream.readNBytes(length);
+      return bytes.length < length
+          ? Optional.empty()
+          : Optional.of(new Samples(image.getWidth(), image.getHeight(), layout, bytes));
+    }
+  }
+
+  private static Optional<Samples> jpeg(PDImageXObject image, int step, boolean grey)
+      throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+    try (InputStream stream = image.getCOSObject().createRawInputStream();
+        ImageInputStream input = new MemoryCacheImageInputStream(stream)) {
+      reader.setInput(input, true, true);
+      ImageReadParam parameters = reader.getDefaultReadParam();
+      parameters.setSourceSubsampling(step, step, 0, 0);
+      if (reader.getWidth(0) != image.getWidth() || reader.getHeight(0) != image.getHeight()) {
+        return Optional.empty();
+      }
+      return samples(reader.read(0, parameters), grey);
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // The painter tries in other ways, and says what is wrong.
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static Optional<Samples> samples(BufferedImage image, boolean grey) {
+    int wanted = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
+    if (image.getType() != wanted) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Samples(
+            image.getWidth(),
+            image.getHeight(),
+            grey ? Samples.Layout.GREYS : Samples.Layout.BLUE_FIRST,
+            ((DataBufferByte) image.getRaster().getDataBuffer()).getData()));
+  }
+}

@@ -1,0 +1,92 @@
+package org.rightsdesk.documents.paint;
+
+import java.util.Arrays;
+
+/**
+ * A picture as it was decoded, in greys or in red, green and blue.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param layout how a row is stored
+ * @param bytes row after row; a row of bits is filled up to a whole byte
+ */
+@SuppressWarnings("ArrayRecordComponent") // Made once, only read, never compared.
+record Samples(int width, int height, Layout layout, byte[] bytes) {
+  /** How rows are stored. */
+  enum Layout {
+    /** A bit a pixel, 1 for white. */
+    BITS(1),
+    /** A bit a pixel, 1 for black. */
+    INVERTED_BITS(1),
+    GREYS(1),
+    RED_FIRST(3),
+    BLUE_FIRST(3);
+
+    private final int channels;
+
+    Layout(int channels) {
+      this.channels = channels;
+    }
+  }
+
+  /** The samples of each eight bits. */
+  private static final byte[] EIGHTS = eights();
+
+  Samples {
+    if (bytes.length < (long) bytesInRow(width, layout) * height) {
+      throw new IllegalArgumentException("the bytes do not fill the picture");
+    }
+  }
+
+  static int bytesInRow(int width, Layout layout) {
+    return switch (layout) {
+      case BITS, INVERTED_BITS -> (width + 7) / 8;
+      case GREYS -> width;
+      case RED_FIRST, BLUE_FIRST -> Math.multiplyExact(width, 3);
+    };
+  }
+
+  /** How many samples a pixel has: 1 for greys, 3 for colours. */
+  int channels() {
+    return layout.channels;
+  }
+
+  /** Whether a row is stored just as the one above it. */
+  boolean isAsAbove(int y) {
+    int row = bytesInRow(width, layout);
+    int at = y * row;
+    return y > 0 && Arrays.equals(bytes, at, at + row, bytes, at - row, at);
+  }
+
+  /** Reads a row, a byte a sample, red first. */
+  void row(int y, byte[] samples) {
+    int at = y * bytesInRow(width, layout);
+    switch (layout) {
+      case BITS -> bits(at, 0, samples);
+      case INVERTED_BITS -> bits(at, 0xFF, samples);
+      case GREYS, RED_FIRST -> System.arraycopy(bytes, at, samples, 0, samples.length);
+      case BLUE_FIRST -> {
+        for (int i = 0; i < samples.length; i += 3) {
+          samples[i] = bytes[at + i + 2];
+          samples[i + 1] = bytes[at + i + 1];
+          samples[i + 2] = bytes[at + i];
+        }
+      }
+    }
+  }
+
+  private void bits(int at, int inversion, byte[] samples) {
+    for (int x = 0; x < width; x += 8) {
+      int eight = (bytes[at + x / 8] ^ inversion) & 0xFF;
+      System.arraycopy(EIGHTS, eight * 8, samples, x, Math.min(8, width - x));
+    }
+  }
+
+  private static byte[] eights() {
+    byte[] eights = new byte[256 * 8];
+    for (int i = 0; i < eights.length; i++) {
+      eights[i] = (byte) -(((i / 8) >> (7 - i % 8)) & 1);
+    }
+    return eights;
+  }
+}
