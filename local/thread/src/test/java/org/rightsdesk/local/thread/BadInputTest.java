@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,20 +60,25 @@ class BadInputTest {
   }
 
   @Test
-  void a_file_that_cannot_be_taken_is_refused_and_one_that_cannot_be_opened_is_shown_as_such()
+  void a_file_that_cannot_be_used_is_told_of_in_words_without_script_and_nothing_is_lost()
       throws Exception {
     Requester requester = Requester.stranger(cloud, "uma.fenwick@example.org");
     String reference = requester.ask();
     Visitor visitor = requester.visitor();
 
+    long before = cloud.objectsIn("IdentityBucket");
+    visitor.open(cloud.publicPage("/status/documents"));
+    visitor.sees("PDF, JPEG or PNG, up to 10 MB.");
     requester.sendDocument("large.pdf", new byte[20 << 20]);
-    assertThat(visitor.status()).isEqualTo(400);
-    visitor.sees("EntityTooLarge");
+    visitor.sees("Your document cannot be used");
+    visitor.sees("The file was larger than 10 MB, so we deleted it without opening it.");
     requester.sendDocument("empty.pdf", new byte[0]);
-    assertThat(visitor.status()).isEqualTo(400);
-    visitor.sees("EntityTooSmall");
+    visitor.sees("The file was empty.");
+    cloud.clock().rest();
+    assertThat(cloud.objectsIn("IdentityBucket")).isEqualTo(before);
 
     requester.sendDocument("passport.pdf", WINDOWS_PROGRAM);
+    visitor.sees("Your document has arrived");
     cloud.clock().rest();
     visitor.open(cloud.publicPage("/status/documents"));
     visitor.sees("Could not be opened");
@@ -112,6 +118,32 @@ class BadInputTest {
         page.getByText("Send this document").click();
         page.getByText(wrong.getValue()).waitFor();
       }
+    }
+  }
+
+  @Test
+  void a_browser_without_script_comes_back_from_the_store_to_its_own_request() throws Exception {
+    PageBrowser.require();
+    Requester requester = Requester.stranger(cloud, "ulla.fenwick@example.org");
+    requester.ask();
+    try (PageBrowser browser = new PageBrowser()) {
+      Page page = browser.visitor(390, 800, false).newPage();
+      give(page.context(), requester.visitor());
+      page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+      for (Map.Entry<byte[], String> sent :
+          List.of(
+              Map.entry(new byte[20 << 20], "The file was larger than 10 MB"),
+              Map.entry(new byte[0], "The file was empty."),
+              Map.entry(WINDOWS_PROGRAM, "Your document has arrived"))) {
+        page.navigate(cloud.publicPage("/status/documents").toString());
+        page.locator("input[type=file]")
+            .setInputFiles(new FilePayload("passport.pdf", "application/pdf", sent.getKey()));
+        page.getByText("Send this document").click();
+        page.getByText(sent.getValue()).waitFor();
+      }
+      cloud.clock().rest();
+      page.navigate(cloud.publicPage("/status/documents").toString());
+      page.getByText("Could not be opened").waitFor();
     }
   }
 
@@ -364,7 +396,8 @@ class BadInputTest {
                         new Cookie(name, value)
                             .setUrl("https://localhost/")
                             .setSecure(true)
-                            .setHttpOnly(true))));
+                            .setHttpOnly(true)
+                            .setSameSite(SameSiteAttribute.STRICT))));
   }
 
   private static List<Path> deadLetters() throws IOException {

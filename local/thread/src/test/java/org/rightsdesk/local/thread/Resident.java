@@ -71,7 +71,7 @@ final class Resident extends Walker {
     open(cloud.publicPage("/status/documents"));
     page().locator("input[type=file]").setInputFiles(file);
     press("Send this document");
-    page().waitForURL("**/status/documents/sent");
+    page().waitForURL("**/status/documents/arrived");
     cloud.clock().rest();
   }
 

@@ -163,13 +163,20 @@ final class Visitor {
       status = response.statusCode();
       body = response.body();
       page = Jsoup.parse(new String(body, StandardCharsets.UTF_8), address.toString());
-      Optional<String> location = response.headers().firstValue("Location");
-      if (status / 100 != 3 || location.isEmpty()) {
+      Optional<String> onward = onward(response);
+      if (onward.isEmpty()) {
         return;
       }
-      next = HttpRequest.newBuilder(address.resolve(location.get())).GET();
+      next = HttpRequest.newBuilder(address.resolve(onward.get())).GET();
     }
     throw new AssertionError("redirected without end at " + address);
+  }
+
+  /** Where a browser goes on to by itself: by a redirect, or from a page that says so. */
+  private static Optional<String> onward(HttpResponse<?> response) {
+    return response.statusCode() / 100 == 3
+        ? response.headers().firstValue("Location")
+        : response.headers().firstValue("Refresh").map(wait -> wait.replaceFirst("^0; url=", ""));
   }
 
   private void keep(String header) {
