@@ -17,9 +17,10 @@ import org.rightsdesk.local.cloud.time.Timed;
 /**
  * The schedules of the template, by the movable clock.
  *
- * <p>Every occurrence fires, each once and in order, whether it comes by itself, is passed when the
- * clock is moved on, or came while nothing ran. When a kill falls between a start and its note,
- * that occurrence fires again: at least once, as with EventBridge Scheduler.
+ * <p>Every occurrence fires, each once and in order, whether it comes by itself or is passed when
+ * the clock is moved on. Of those that came while nothing ran only the newest does: hundreds at one
+ * start would do the same work hundreds of times at once. When a kill falls between a start and its
+ * note, that occurrence fires again: at least once, as with EventBridge Scheduler.
  */
 public final class Schedules implements Timed {
 
@@ -41,6 +42,15 @@ public final class Schedules implements Timed {
     Optional<Instant> next() {
       return occurrences.after(last);
     }
+
+    /** Passes over all that was due by now but the newest. */
+    void passOverMissed(Instant now) {
+      Optional<Instant> missed = next();
+      while (missed.flatMap(occurrences::after).filter(at -> !at.isAfter(now)).isPresent()) {
+        last = missed.get();
+        missed = next();
+      }
+    }
   }
 
   private final Path file;
@@ -60,17 +70,19 @@ public final class Schedules implements Timed {
     this.clock = clock;
     this.target = target;
     Json noted = Files.exists(file) ? Json.read(Files.readAllBytes(file)) : Json.object();
-    String now = clock.instant().toString();
+    Instant now = clock.instant();
     for (Schedule schedule : schedules) {
       Json known = noted.at(schedule.name());
       if (!known.at("expression").text("").equals(schedule.expression())) {
         known = Json.object();
       }
-      this.schedules.add(
+      Kept kept =
           new Kept(
               schedule,
-              Instant.parse(known.at("since").text(now)),
-              Instant.parse(known.at("last").text(now))));
+              Instant.parse(known.at("since").text(now.toString())),
+              Instant.parse(known.at("last").text(now.toString())));
+      kept.passOverMissed(now);
+      this.schedules.add(kept);
     }
     note();
   }
