@@ -3,14 +3,23 @@ package org.rightsdesk.local.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whatever is killed, each case goes on from where it was, and nothing happens twice. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillTest {
   private static final String RENT = "Notice of rent from April 2026";
   private static final List<String> ONCE =
@@ -27,10 +36,29 @@ class KillTest {
           "Sent: Identity accepted",
           "Sent: Response ready to collect");
 
+  /** Those that work behind the pages while a case goes its way. */
+  private static final Set<String> BEHIND_THE_PAGES =
+      Set.of(
+          "DispatchFunction",
+          "LettersFunction",
+          "ProgressFunction",
+          "DeadlinesFunction",
+          "MailroomFunction",
+          "PreviewFunction",
+          "SearchFunction",
+          "ConvertFunction",
+          "RedactFunction",
+          "DiscloseFunction");
+
   /** A mail is handed over at least once: whoever dies before noting it sends it once more. */
   private static final int MOST_COPIES = 2;
 
+  private static final List<Answered> ANSWERED = new ArrayList<>();
+
   private static RunningCloud cloud;
+
+  /** A case that was closed with its answer. */
+  private record Answered(String reference, String email, String name) {}
 
   @BeforeAll
   static void start() throws IOException {
@@ -43,6 +71,7 @@ class KillTest {
   }
 
   @Test
+  @Order(1)
   void the_whole_of_it_is_killed_at_every_stage_and_the_case_goes_on() throws Exception {
     Requester requester = Requester.amara(cloud, "amara.once@example.org");
     String reference = requester.ask();
@@ -76,6 +105,148 @@ class KillTest {
     cloud.killAndStartAgain();
     settle();
     assertThat(second.signIn().stage(reference)).isEqualTo("Closed");
+    ANSWERED.add(new Answered(reference, requester.email(), "Amara Bennett"));
+  }
+
+  @Test
+  @Order(2)
+  void each_function_is_killed_at_its_work_and_the_case_goes_on() throws Exception {
+    Requester requester = Requester.amara(cloud, "amara.each@example.org");
+    Colleague officer = Colleague.officer(cloud).signIn();
+    requester.answerAll();
+    try (Killer killer = new Killer(cloud, BEHIND_THE_PAGES)) {
+      pressThroughKill(
+          "IntakeFunction", requester.visitor(), requester.visitor().form("Send your request"));
+      String reference = requester.reference();
+      cloud.inbox().sendFromStaff("A request", "All about the saffron gate, please.", Map.of());
+      settle();
+      assertThat(officer.triaged()).hasSize(1);
+      try (Killer identities = new Killer(cloud, Set.of("IdentityFunction"))) {
+        requester.visitor().open(cloud.publicPage("/status/documents"));
+        requester.prove();
+        settle();
+        identities.hasKilledAll();
+      }
+
+      officer.open(reference, "/identity");
+      for (String picture :
+          officer.visitor().page().select("main img[src*=/identity/]").eachAttr("src")) {
+        officer.visitor().open(cloud.staffPage(picture));
+        assertThat(officer.visitor().status()).isEqualTo(200);
+      }
+      officer.findThatDocumentsAgree(reference);
+      settle();
+      assertThat(officer.signIn().stage(reference)).isEqualTo("Review");
+      officer.disclose(reference, RENT);
+      officer.findNothing(reference);
+      officer.open(reference, "/decision");
+      pressThroughKill("ConsoleFunction", officer.visitor(), officer.visitor().form("Decide"));
+      settle();
+      assertThat(officer.signIn().stage(reference)).isEqualTo("Second check");
+
+      Colleague second = Colleague.second(cloud).signIn();
+      second.passCheck(reference);
+      second.release(reference);
+      settle();
+      happenedOnce(second.signIn(), reference, requester.email());
+      requester.collect();
+      requester.visitor().press("Download your document");
+      settle();
+      assertThat(second.signIn().stage(reference)).isEqualTo("Closed");
+      killer.hasKilledAll();
+      ANSWERED.add(new Answered(reference, requester.email(), "Amara Bennett"));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void a_deletion_that_is_cut_short_is_ended_after_the_start() throws Exception {
+    Requester requester = Requester.stranger(cloud, "zebedee.gone@example.org");
+    ANSWERED.add(new Answered(answered(requester), requester.email(), "Zebedee Quartermain"));
+    LocalDate closed = cloud.clock().today();
+    LocalDate due = closed.plusYears(3);
+    cloud.killAndStartAgainAfter(Duration.ofDays(ChronoUnit.DAYS.between(closed, due) - 29));
+    try (Killer killer = new Killer(cloud, Set.of("RetentionFunction"))) {
+      cloud.clock().days(2);
+      killer.hasKilledAll();
+    }
+    cloud.clock().until(due.minusDays(1));
+    long kept = cloud.objectsIn("IdentityBucket");
+    assertThat(kept).isPositive();
+
+    Thread moving = Thread.ofVirtual().start(KillTest::moveTwoDays);
+    while (cloud.objectsIn("IdentityBucket") == kept) {
+      Thread.onSpinWait();
+    }
+    cloud.kill();
+    moving.join();
+    assertThat(cloud.objectsIn("CertificatesBucket")).isLessThan(ANSWERED.size());
+
+    cloud.startAgain();
+    settle();
+    cloud.clock().days(2);
+    for (Answered one : ANSWERED) {
+      for (String personal : List.of(one.email(), one.name())) {
+        assertThat(cloud.placesWith(personal)).isEmpty();
+      }
+      assertThat(cloud.placesWith(one.reference()))
+          .filteredOn(place -> place.contains("certificates") && place.endsWith("-binaryData"))
+          .hasSize(1);
+    }
+    for (String bucket : List.of("IdentityBucket", "RecordsBucket", "DisclosuresBucket")) {
+      assertThat(cloud.objectsIn(bucket)).describedAs(bucket).isZero();
+    }
+  }
+
+  /** Moves the clock on, as far as that comes before the cloud is killed. */
+  private static void moveTwoDays() {
+    try {
+      cloud.clock().days(2);
+    } catch (IOException _) {
+      // It was killed on the way.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Presses the button while the function is killed at its work, which a page says in words; then
+   * once more, which does what was wanted.
+   */
+  private static void pressThroughKill(String function, Visitor visitor, Visitor.Form form)
+      throws IOException, InterruptedException {
+    // A call that has to wait for a process to start is sure to be met at work.
+    cloud.killFunction(function);
+    try (Killer killer = new Killer(cloud, Set.of(function))) {
+      form.pressOnce();
+      assertThat(visitor.status()).isBetween(500, 599);
+      visitor.sees("There is a problem with this service");
+      visitor.sees("try again");
+      killer.hasKilledAll();
+    }
+    form.press();
+    assertThat(visitor.status()).isLessThan(500);
+  }
+
+  /** Takes a request of which nothing is held from its form to the download of the answer. */
+  private static String answered(Requester requester) throws IOException, InterruptedException {
+    String reference = requester.ask();
+    requester.visitor().open(cloud.publicPage("/status/documents"));
+    requester.prove();
+    Colleague officer = Colleague.officer(cloud).signIn();
+    officer.acceptIdentity(reference);
+    officer.findNothing(reference);
+    officer.decide(reference);
+    cloud.clock().rest();
+    Colleague second = Colleague.second(cloud).signIn();
+    second.passCheck(reference);
+    second.release(reference);
+    cloud.clock().rest();
+    requester.collect();
+    requester.visitor().press("Download your document");
+    cloud.clock().rest();
+    assertThat(second.stage(reference)).isEqualTo("Closed");
+    return reference;
   }
 
   private static void waitFor(Colleague colleague, String reference, String entry)

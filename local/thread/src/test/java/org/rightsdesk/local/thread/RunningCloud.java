@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -89,29 +92,39 @@ final class RunningCloud implements AutoCloseable {
     return process;
   }
 
-  /** Kills it and every process it started, as the loss of power would, and starts it again. */
-  void killAndStartAgain() throws IOException {
-    kill(process.toHandle());
+  /** Kills it and every process it started, as the loss of power would. */
+  void kill() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
+  }
+
+  /** Starts it again after it was killed. */
+  void startAgain() throws IOException {
     process = launch(home, port);
   }
 
-  /**
-   * Kills the processes of one function, as it stands in the template.
-   *
-   * @return how many there were
-   */
-  long killFunction(String handler) {
-    return process
-        .descendants()
-        .filter(child -> child.info().commandLine().orElse("").contains(handler))
-        .filter(ProcessHandle::destroyForcibly)
-        .count();
+  void killAndStartAgain() throws IOException {
+    kill();
+    startAgain();
   }
 
-  private static void kill(ProcessHandle process) {
-    List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process)).toList();
-    all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(one -> one.onExit().join());
+  /** Kills it and starts it again when by its clock so much time has passed. */
+  void killAndStartAgainAfter(Duration later) throws IOException {
+    kill();
+    Path offset = home.resolve("clock/offset");
+    Duration past = Duration.parse(Files.readString(offset).strip());
+    Files.writeString(offset, past.plus(later).toString());
+    startAgain();
+  }
+
+  /** Kills the processes of a function of the template, which each have a folder of its name. */
+  void killFunction(String id) {
+    process
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains("/tmp/" + id + "-"))
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   /** The template from which all of it runs. */
@@ -151,13 +164,23 @@ final class RunningCloud implements AutoCloseable {
     }
   }
 
-  /** The names of the functions that work at this moment, as the clock's page shows them. */
-  Set<String> workingFunctions() throws IOException, InterruptedException {
-    return Jsoup.parse(Http.text(at(3, "/"))).select("tr:has(td:nth-child(3))").stream()
-        .map(row -> row.select("td"))
-        .filter(cells -> cells.get(2).text().matches("[1-9]\\d*"))
-        .map(cells -> cells.get(0).text())
-        .collect(Collectors.toSet());
+  /**
+   * What a function of the template does at this moment.
+   *
+   * @param working how many calls are under way
+   * @param lost how many calls had no answer because their process ended
+   */
+  record Activity(int working, int lost) {}
+
+  /** What each function does at this moment, as the clock's page shows it. */
+  Map<String, Activity> functions() throws IOException, InterruptedException {
+    return Jsoup.parse(Http.text(at(3, "/"))).select("tr:has(td:nth-child(4))").stream()
+        .map(row -> row.select("td").eachText())
+        .collect(
+            Collectors.toMap(
+                List::getFirst,
+                cells ->
+                    new Activity(Integer.parseInt(cells.get(2)), Integer.parseInt(cells.get(3)))));
   }
 
   /** A paper that proves who Amara Bennett of the invented landlord is. */
@@ -175,8 +198,13 @@ final class RunningCloud implements AutoCloseable {
   /** The number of objects that a bucket of the template holds, of every version. */
   long objectsIn(String bucket) throws IOException {
     Path folder = home.resolve("objects/objects/rightsdesk-" + bucket.toLowerCase(Locale.ROOT));
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith("-binaryData")).count();
+    while (true) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        return files.filter(file -> file.toString().endsWith("-binaryData")).count();
+      } catch (UncheckedIOException e) {
+        // A file went away while they were counted.
+        assertThat(e.getCause()).isInstanceOf(NoSuchFileException.class);
+      }
     }
   }
 

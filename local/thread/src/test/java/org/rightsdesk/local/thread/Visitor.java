@@ -89,12 +89,15 @@ final class Visitor {
   /** Sends well-formed fields to a route of ours, whatever the page shows. */
   void post(URI route, List<Map.Entry<String, String>> fields)
       throws IOException, InterruptedException {
-    send(
-        HttpRequest.newBuilder(route)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Origin", origin(route))
-            .header("Sec-Fetch-Site", "same-origin")
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    send(posting(route, fields));
+  }
+
+  private static HttpRequest.Builder posting(URI route, List<Map.Entry<String, String>> fields) {
+    return HttpRequest.newBuilder(route)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", origin(route))
+        .header("Sec-Fetch-Site", "same-origin")
+        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
   }
 
   /** What the last page's forms carry to show that they are of this visitor's session. */
@@ -143,6 +146,11 @@ final class Visitor {
   }
 
   private void send(HttpRequest.Builder wanted) throws IOException, InterruptedException {
+    send(wanted, tries);
+  }
+
+  private void send(HttpRequest.Builder wanted, int tries)
+      throws IOException, InterruptedException {
     HttpRequest.Builder next = wanted;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       if (!cookies.isEmpty()) {
@@ -279,6 +287,11 @@ final class Visitor {
 
     void press() throws IOException, InterruptedException {
       post(target(), fields());
+    }
+
+    /** Presses once, even where the server fails. */
+    void pressOnce() throws IOException, InterruptedException {
+      send(posting(target(), fields()), 1);
     }
 
     /** Sends the file beside the form's fields, the file last as it stands in the form. */
