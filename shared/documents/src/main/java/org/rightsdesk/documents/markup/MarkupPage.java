@@ -26,11 +26,12 @@ public final class MarkupPage {
 
   /**
    * The elements that a parser opens again in each new paragraph when they were not closed. A few
-   * hundred of them make a small page fill the memory, and none but links matters to the words.
+   * hundred of them make a small page fill the memory, and of none but links the words need more
+   * than a plain element, which keeps where a link leads.
    */
   private static final Pattern FORMATTING =
       Pattern.compile(
-          "<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])",
+          "<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])",
           Pattern.CASE_INSENSITIVE);
 
   /** Elements that lie deeper are read beside each other; their words are kept. */

@@ -89,11 +89,14 @@ final class MarkupWords {
       hidden(element);
       return;
     }
+    if (element.hasAttr("href")) {
+      link(element);
+      return;
+    }
     switch (name) {
       case "br" -> words.append('\n');
       case "img" -> picture(element);
       case "input" -> input(element);
-      case "a" -> link(element);
       case "del", "strike" -> marked("deleted", element);
       case "tr" -> row(element);
       case "pre", "textarea" -> {
