@@ -165,18 +165,15 @@ public final class Case {
       case Event.Extended _ -> extended = true;
       case Event.RecordFound happened ->
           records.put(
-              happened.record(),
-              new RecordState(
-                  happened.record(),
-                  new RecordState.Preparation.Underway(),
-                  Map.of(),
-                  Optional.empty(),
-                  Optional.empty()));
+              happened.record(), RecordState.found(happened.record(), RecordState.Place.FOUND));
       case Event.SearchFinished _ -> searchFinished = true;
       case Event.RecordConverted happened ->
           prepare(happened.record(), new RecordState.Preparation.Pages(happened.pages()));
       case Event.RecordNotConverted happened ->
           prepare(happened.record(), new RecordState.Preparation.None(happened.reason()));
+      case Event.RecordHolds happened ->
+          records.put(happened.record(), record(happened.record()).waitingFor(happened.files()));
+      case Event.FoundWithin happened -> takeFound(happened);
       case Event.PageReviewed happened -> takePage(happened);
       case Event.RecordReviewed happened -> {
         reviewers.add(happened.by());
@@ -252,21 +249,25 @@ public final class Case {
     Map<Integer, PageState> pages = new LinkedHashMap<>(record.pages());
     pages.put(
         happened.page(), new PageState(happened.panels(), happened.withheld(), happened.done()));
-    records.put(
-        record.id(),
-        new RecordState(
-            record.id(), record.preparation(), pages, record.outcome(), record.exemption()));
+    records.put(record.id(), record.withPages(pages));
+  }
+
+  private void takeFound(Event.FoundWithin happened) {
+    RecordState record = record(happened.record());
+    int room = Room.within(record.place().room(), happened.found().size());
+    for (PaperId found : happened.found()) {
+      RecordState.Place place = new RecordState.Place(Optional.of(record.id()), room, 0);
+      records.put(found, RecordState.found(found, place));
+    }
+    records.put(record.id(), record.waitingFor(0));
   }
 
   private void prepare(PaperId id, RecordState.Preparation preparation) {
-    RecordState record = record(id);
-    records.put(
-        id, new RecordState(id, preparation, record.pages(), record.outcome(), record.exemption()));
+    records.put(id, record(id).prepared(preparation));
   }
 
   private void settle(PaperId id, Optional<RecordOutcome> outcome, Optional<Exemption> exemption) {
-    RecordState record = record(id);
-    records.put(id, new RecordState(id, record.preparation(), record.pages(), outcome, exemption));
+    records.put(id, record(id).settled(outcome, exemption));
   }
 
   private RecordState record(PaperId id) {
@@ -369,7 +370,8 @@ public final class Case {
   /** Whether every record that was found is decided on. */
   public boolean isReviewed() {
     return searchFinished
-        && records.values().stream().allMatch(record -> record.outcome().isPresent());
+        && records.values().stream()
+            .allMatch(record -> record.isPrepared() && record.outcome().isPresent());
   }
 
   /** Everyone who marked a page or a record. */
@@ -514,9 +516,7 @@ public final class Case {
     if (isUnclear() && !searchFinished) {
       return Stage.CLARITY;
     }
-    boolean prepared =
-        records.values().stream()
-            .noneMatch(record -> record.preparation() instanceof RecordState.Preparation.Underway);
+    boolean prepared = records.values().stream().allMatch(RecordState::isPrepared);
     return searchFinished && prepared ? Stage.REVIEW : Stage.SEARCH;
   }
 

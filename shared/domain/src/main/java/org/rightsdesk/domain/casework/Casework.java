@@ -91,6 +91,8 @@ public final class Casework {
       case Command.FinishSearch wanted -> Reviewing.finishSearch(draft, wanted);
       case Command.RecordPages wanted -> Reviewing.pages(draft, wanted);
       case Command.RecordNoPages wanted -> Reviewing.noPages(draft, wanted);
+      case Command.NoteFilesWithin wanted -> Reviewing.filesWithin(draft, wanted);
+      case Command.FindWithin wanted -> Reviewing.findWithin(draft, wanted);
       case Command.ReviewPage wanted -> Reviewing.reviewPage(draft, wanted);
       case Command.ReviewRecord wanted -> Reviewing.reviewRecord(draft, wanted);
       case Command.ReopenRecord wanted -> Reviewing.reopen(draft, wanted);

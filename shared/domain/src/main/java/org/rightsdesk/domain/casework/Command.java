@@ -77,6 +77,11 @@ public sealed interface Command {
 
   record RecordNoPages(PaperId record, String reason) implements Command {}
 
+  /** Told before the pages of the record, so that nothing is decided without what lies in it. */
+  record NoteFilesWithin(PaperId record, int files) implements Command {}
+
+  record FindWithin(PaperId record, List<PaperId> found) implements Command {}
+
   record ReviewPage(
       PaperId record, int page, List<Panel> panels, Optional<Exemption> withheld, boolean done)
       implements Command {}

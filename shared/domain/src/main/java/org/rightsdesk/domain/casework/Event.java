@@ -74,6 +74,12 @@ public sealed interface Event {
   /** The record could not become pages; it stays listed, with the reason's code. */
   record RecordNotConverted(PaperId record, String reason) implements Event {}
 
+  /** So many files lie in the record, each of which is to become a record of its own. */
+  record RecordHolds(PaperId record, int files) implements Event {}
+
+  /** The files that lay in a record are records of their own now. */
+  record FoundWithin(PaperId record, List<PaperId> found) implements Event {}
+
   /** What is hidden on a page is now this, in place of what was. */
   record PageReviewed(
       PaperId record,

@@ -12,15 +12,52 @@ import org.rightsdesk.domain.exemptions.Exemption;
  * @param pages what was decided page by page, by page number from 1
  * @param outcome what was decided for the whole record, once it is reviewed
  * @param exemption the exemption for a record withheld as a whole
+ * @param place where it lay, and what lies in it
  */
 public record RecordState(
     PaperId id,
     Preparation preparation,
     Map<Integer, PageState> pages,
     Optional<RecordOutcome> outcome,
-    Optional<Exemption> exemption) {
+    Optional<Exemption> exemption,
+    Place place) {
   public RecordState {
     pages = Map.copyOf(pages);
+  }
+
+  /**
+   * Where a record lay among others.
+   *
+   * @param within the record that it lay in, such as the mail that it was attached to
+   * @param room the most files that may be taken out of it
+   * @param waiting how many files lie in it that are not records yet
+   */
+  public record Place(Optional<PaperId> within, int room, int waiting) {
+    /** The place of a record that the search found. */
+    static final Place FOUND = new Place(Optional.empty(), Room.MOST, 0);
+  }
+
+  /** A record that was just found. */
+  static RecordState found(PaperId id, Place place) {
+    return new RecordState(
+        id, new Preparation.Underway(), Map.of(), Optional.empty(), Optional.empty(), place);
+  }
+
+  RecordState prepared(Preparation next) {
+    return new RecordState(id, next, pages, outcome, exemption, place);
+  }
+
+  RecordState withPages(Map<Integer, PageState> next) {
+    return new RecordState(id, preparation, next, outcome, exemption, place);
+  }
+
+  RecordState settled(Optional<RecordOutcome> next, Optional<Exemption> reason) {
+    return new RecordState(id, preparation, pages, next, reason, place);
+  }
+
+  RecordState waitingFor(int files) {
+    return new RecordState(
+        id, preparation, pages, outcome, exemption, new Place(place.within(), place.room(), files));
   }
 
   /** Whether a record can be read page by page. */
@@ -37,6 +74,11 @@ public record RecordState(
 
     /** It cannot become pages; the code names the reason. */
     record None(String reason) implements Preparation {}
+  }
+
+  /** Whether it and the files in it are as far as they can be without a person. */
+  public boolean isPrepared() {
+    return !(preparation instanceof Preparation.Underway) && place.waiting() == 0;
   }
 
   /** How many pages the record has; none if it could not become pages or has not yet. */

@@ -35,6 +35,40 @@ final class Reviewing {
         draft, wanted.record(), new Event.RecordNotConverted(wanted.record(), wanted.reason()));
   }
 
+  static Optional<Rule> filesWithin(Draft draft, Command.NoteFilesWithin wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Machine)) {
+      return Optional.of(Rule.MACHINE_ONLY);
+    }
+    Optional<RecordState> record = draft.state().findRecord(wanted.record());
+    if (record.isEmpty()) {
+      return Optional.of(Rule.RECORD_UNKNOWN);
+    }
+    boolean told = record.get().place().waiting() > 0;
+    if (record.get().preparation() instanceof Preparation.Underway && !told) {
+      draft.happen(new Event.RecordHolds(wanted.record(), wanted.files()));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Rule> findWithin(Draft draft, Command.FindWithin wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Machine)) {
+      return Optional.of(Rule.MACHINE_ONLY);
+    }
+    Optional<RecordState> record = draft.state().findRecord(wanted.record());
+    if (record.isEmpty()) {
+      return Optional.of(Rule.RECORD_UNKNOWN);
+    }
+    int waiting = record.get().place().waiting();
+    if (waiting == 0) {
+      return Optional.empty();
+    }
+    if (waiting != wanted.found().size()) {
+      return Optional.of(Rule.RECORD_NOT_READY);
+    }
+    draft.happen(new Event.FoundWithin(wanted.record(), wanted.found()));
+    return Optional.empty();
+  }
+
   private static Optional<Rule> prepared(Draft draft, PaperId id, Event event) {
     if (!(draft.situation().actor() instanceof Actor.Machine)) {
       return Optional.of(Rule.MACHINE_ONLY);

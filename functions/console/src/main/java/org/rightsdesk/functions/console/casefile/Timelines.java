@@ -105,6 +105,8 @@ final class Timelines {
           Event.RecordFound _,
           Event.SearchFinished _,
           Event.RecordConverted _,
+          Event.RecordHolds _,
+          Event.FoundWithin _,
           Event.RecordNotConverted _,
           Event.PageReviewed _,
           Event.RecordReviewed _,

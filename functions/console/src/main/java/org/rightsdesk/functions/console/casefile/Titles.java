@@ -39,6 +39,10 @@ final class Titles {
       case Event.Extended _ -> "The time was extended by two months";
       case Event.RecordFound _ -> "A record was found";
       case Event.SearchFinished _ -> "The search was finished";
+      case Event.RecordHolds holds -> "A record holds " + files(holds.files());
+      case Event.FoundWithin found ->
+          "What a record held became "
+              + (found.found().size() == 1 ? "a record" : found.found().size() + " records");
       case Event.RecordConverted converted -> "A record became " + pages(converted.pages().size());
       case Event.RecordNotConverted _ -> "A record could not become pages";
       case Event.PageReviewed reviewed ->
@@ -79,6 +83,10 @@ final class Titles {
     };
   }
 
+  private static String files(int number) {
+    return number == 1 ? "1 file" : number + " files";
+  }
+
   private static String pages(int number) {
     return number == 1 ? "1 page" : number + " pages";
   }
@@ -92,6 +100,8 @@ final class Titles {
           Event.PageReviewed _,
           Event.RecordFound _,
           Event.RecordConverted _,
+          Event.RecordHolds _,
+          Event.FoundWithin _,
           Event.RecordReviewed _ ->
           false;
       case Event.Opened _,
