@@ -367,6 +367,19 @@ class ConsoleThreadTest {
   }
 
   @Test
+  void a_record_names_what_lay_in_it_and_what_it_lay_in() {
+    CaseReference reference = world.withFileWithin();
+
+    assertThat(officer.page(at(reference, "/records/record-0001/outcome")))
+        .contains("In it lay")
+        .contains(at(reference, "/records/record-0001-0001/outcome"))
+        .contains("record 2, Letter about the roof 2");
+    assertThat(officer.page(at(reference, "/records/record-0001-0001/outcome")))
+        .contains("It lay in")
+        .contains(at(reference, "/records/record-0001/outcome"));
+  }
+
+  @Test
   void words_are_hidden_by_a_panel_for_each_line_without_any_script() {
     CaseReference reference = world.inReview();
     leadsTo(

@@ -350,14 +350,7 @@ final class World {
 
   /** A request whose two records were found: one of two pages, one that could not become pages. */
   CaseReference inReview() {
-    CaseReference reference = withDocument();
-    execute(
-        reference,
-        new Command.VerifyIdentity(
-            List.of(new PaperId("document-1")),
-            Set.of(org.rightsdesk.domain.casework.Matched.values())),
-        new Actor.Staff(new StaffId("officer-9"), Set.of(Role.OFFICER)),
-        Papers.NONE);
+    CaseReference reference = verified();
     PaperId first = new PaperId("record-0001");
     PaperId second = new PaperId("record-0002");
     execute(
@@ -373,6 +366,38 @@ final class World {
         MACHINE,
         Papers.NONE);
     execute(reference, new Command.RecordNoPages(second, "UNSUPPORTED_TYPE"), MACHINE, Papers.NONE);
+    return reference;
+  }
+
+  /** A request whose one record held a file, which is a record too and not converted yet. */
+  CaseReference withFileWithin() {
+    CaseReference reference = verified();
+    PaperId holder = new PaperId("record-0001");
+    PaperId within = new PaperId("record-0001-0001");
+    execute(
+        reference,
+        new Command.FinishSearch(List.of(holder)),
+        MACHINE,
+        Papers.of(held(holder, 1)));
+    execute(reference, new Command.NoteFilesWithin(holder, 1), MACHINE, Papers.NONE);
+    execute(reference, new Command.RecordNoPages(holder, "DAMAGED"), MACHINE, Papers.NONE);
+    execute(
+        reference,
+        new Command.FindWithin(holder, List.of(within)),
+        MACHINE,
+        Papers.of(held(within, 2)));
+    return reference;
+  }
+
+  private CaseReference verified() {
+    CaseReference reference = withDocument();
+    execute(
+        reference,
+        new Command.VerifyIdentity(
+            List.of(new PaperId("document-1")),
+            Set.of(org.rightsdesk.domain.casework.Matched.values())),
+        new Actor.Staff(new StaffId("officer-9"), Set.of(Role.OFFICER)),
+        Papers.NONE);
     return reference;
   }
 

@@ -210,6 +210,7 @@ public final class RecordListPages {
                 SummaryRow.of("Why found", held.found().value()),
                 SummaryRow.of("Marking", held.marking()))));
     body.add(pages(state, record));
+    body.addAll(nesting(state, record));
     body.add(question(visit, state, record, form));
     return Answer.page(
         frame
@@ -243,6 +244,30 @@ public final class RecordListPages {
                   + Says.notConverted(why)
                   + " Open it where it is kept, and decide.");
     };
+  }
+
+  /** Which record it lay in, and which records lay in it. */
+  private List<Content> nesting(Case state, RecordState record) {
+    List<Content> body = new ArrayList<>();
+    record.place().within().ifPresent(holder -> body.add(named("It lay in ", state, holder)));
+    for (RecordState other : state.records()) {
+      if (other.place().within().filter(record.id()::equals).isPresent()) {
+        body.add(named("In it lay ", state, other.id()));
+      }
+    }
+    if (record.place().waiting() > 0) {
+      body.add(Parts.paragraph("The files in it are being made ready."));
+    }
+    return body;
+  }
+
+  private Content named(String before, Case state, PaperId id) {
+    HeldRecord held = held(cases, state, id);
+    return Blocks.sentence(
+        Parts.text(before),
+        Blocks.link(
+            "record " + held.number() + ", " + held.title().value(),
+            Frame.address(state, "/records/" + id + "/outcome")));
   }
 
   private Content question(Visit visit, Case state, RecordState record, Filled form) {
