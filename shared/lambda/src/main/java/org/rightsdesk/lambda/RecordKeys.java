@@ -6,6 +6,9 @@ import org.rightsdesk.domain.casework.PaperId;
 
 /** Where the parts of a case lie in its stores: keys of ids, under the reference of the case. */
 public final class RecordKeys {
+  /** The last part of the key of the list of files that lay in a record. */
+  public static final String LIST = "list.json";
+
   private RecordKeys() {}
 
   /** A record as it was received. */
@@ -16,6 +19,11 @@ public final class RecordKeys {
   /** The prefix of a record's pages. */
   public static String pages(CaseReference reference, PaperId record) {
     return "pages/" + reference + "/" + record + "/";
+  }
+
+  /** The prefix of the files that lay in a record, until they are records of their own. */
+  public static String inside(CaseReference reference, PaperId record) {
+    return "inside/" + reference + "/" + record + "/";
   }
 
   /** The prefix of a record's redacted pages in the present round of the response. */

@@ -51,7 +51,7 @@ public final class Scratch implements AutoCloseable {
     }
   }
 
-  /** Stores all files of a folder under a key prefix. */
+  /** Stores all files of a folder, but not of folders within, under a key prefix. */
   public static void keep(Path from, ObjectStore store, String bucket, String prefix)
       throws IOException {
     for (Path file : files(from)) {
@@ -61,7 +61,7 @@ public final class Scratch implements AutoCloseable {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.sorted().toList();
+      return found.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.FileInside;
 import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
@@ -17,14 +19,18 @@ import org.rightsdesk.documents.conversion.Source;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
- * Converts one object: {@code {bucket, key, versionId, prefix}} gives {@code {pages: [{width,
- * height}]}} with the pages stored under the prefix, or {@code {refused: reason}}.
+ * Converts one object: {@code {bucket, key, versionId, prefix, inside, room}} gives {@code {pages:
+ * [{width, height}], files: number}} with the pages stored under the prefix and the files that lay
+ * in the object under {@code inside}, or {@code {refused: reason}}.
+ *
+ * <p>No more files are taken out than there is room for: an object that holds more is refused.
  *
  * <p>A record with a page that could not be shown whole is refused as a whole, so that a person
  * handles it by hand.
@@ -58,25 +64,43 @@ public final class Handler implements RequestStreamHandler {
       }
       Path pages = scratch.folder("pages");
       Map<String, ?> answer =
-          switch (conversion.convert(Source.of(file, "record"), pages)) {
+          switch (conversion.convert(
+              Source.of(file, "record").withRoom(Math.toIntExact(event.number("room"))), pages)) {
             case ConversionOutcome.Converted(CanonicalRecord record) ->
-                kept(record, pages, source.bucket(), event.text("prefix"));
+                kept(record, pages, source.bucket(), event);
             case ConversionOutcome.Refused refused -> Map.of("refused", refused.reason().name());
           };
       Answers.write(answer, output);
     }
   }
 
-  private Map<String, ?> kept(CanonicalRecord record, Path pages, String bucket, String prefix)
-      throws IOException {
+  private Map<String, ?> kept(
+      CanonicalRecord record, Path pages, String bucket, JsonText.Fields event) throws IOException {
     if (!record.pagesWithProblems().isEmpty()) {
       return Map.of("refused", PAGE_PROBLEM);
     }
-    Scratch.keep(pages, store, bucket, prefix);
+    keepInside(record.inside(), pages, bucket, event.text("inside"));
+    Scratch.keep(pages, store, bucket, event.text("prefix"));
     List<Map<String, Double>> sizes =
         record.pages().stream()
             .map(page -> Map.of("width", page.width(), "height", page.height()))
             .toList();
-    return Map.of("pages", sizes);
+    return Map.of("pages", sizes, "files", record.inside().size());
+  }
+
+  /** The list of files comes last, so that whoever finds it finds them all. */
+  private void keepInside(List<FileInside> files, Path pages, String bucket, String prefix)
+      throws IOException {
+    if (files.isEmpty()) {
+      return;
+    }
+    Scratch.keep(pages.resolve(CanonicalRecord.INSIDE_FOLDER_NAME), store, bucket, prefix);
+    List<Map<String, String>> list =
+        files.stream().map(file -> Map.of("name", file.name(), "file", file.file())).toList();
+    store.put(
+        bucket,
+        prefix + RecordKeys.LIST,
+        "application/json",
+        JsonText.write(Map.of("files", list)).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -44,6 +44,10 @@ final class Files {
         "versionId",
         object.versionId(),
         "prefix",
-        "pages/1/");
+        "pages/1/",
+        "inside",
+        "inside/1/",
+        "room",
+        2);
   }
 }

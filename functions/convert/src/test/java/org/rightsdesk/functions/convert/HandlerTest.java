@@ -3,13 +3,18 @@ package org.rightsdesk.functions.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -96,7 +101,8 @@ class HandlerTest {
                   DocumentType.PDF,
                   "0".repeat(64),
                   Route.PICTURE,
-                  List.of(page(1, Optional.empty()), page(2, Optional.of("A picture failed.")))));
+                  List.of(page(1, Optional.empty()), page(2, Optional.of("A picture failed."))),
+                  List.of()));
         };
     JsonText.Fields answer =
         Calls.call(new Handler(store, conversion), Files.event(store, text("x")));
@@ -110,6 +116,41 @@ class HandlerTest {
         number, 595, 842, "p.png", "s.png", PictureKind.TEXT, 0, List.of(), List.of(), problem);
   }
 
+  private static byte[] archive(int files) throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      for (int i = 1; i <= files; i++) {
+        zip.putNextEntry(new ZipEntry("Ann's letter " + i));
+        zip.write(text("letter " + i));
+      }
+    }
+    return archive.toByteArray();
+  }
+
+  @Test
+  void the_files_in_a_file_are_kept_apart_with_their_names_and_only_counted_in_the_answer()
+      throws IOException {
+    JsonText.Fields answer = convert(archive(2));
+
+    assertThat(answer.number("files")).isEqualTo(2);
+    assertThat(JsonText.write(answer.values())).doesNotContain("Ann");
+    assertThat(store.keys(Files.BUCKET, "inside/1/"))
+        .containsExactlyInAnyOrder("inside/1/0001", "inside/1/0002", "inside/1/list.json");
+    assertThat(store.keys(Files.BUCKET, "pages/1/")).noneMatch(key -> key.contains("inside"));
+    try (InputStream list = store.open(Files.BUCKET, "inside/1/list.json").orElseThrow()) {
+      assertThat(JsonText.read(list).objects("files"))
+          .extracting(file -> file.text("name"))
+          .containsExactly("Ann's letter 1", "Ann's letter 2");
+    }
+  }
+
+  @Test
+  void a_file_with_more_in_it_than_there_is_room_for_is_refused_and_leaves_nothing()
+      throws IOException {
+    assertThat(convert(archive(3)).text("refused")).isEqualTo("TOO_MANY_FILES");
+    assertThat(store.keys(Files.BUCKET, "inside/1/")).isEmpty();
+  }
+
   @Test
   void the_very_version_that_was_named_is_converted() throws IOException {
     Map<String, Object> event = Files.event(store, text("the first version"));
@@ -121,8 +162,8 @@ class HandlerTest {
 
   @Test
   void an_object_that_is_gone_fails_and_names_nothing_of_it() {
-    Map<String, String> event =
-        Map.of("bucket", Files.BUCKET, "key", "raw/ann", "versionId", "v9", "prefix", "pages/1/");
+    Map<String, Object> event = new HashMap<>(Files.event(store, text("x")));
+    event.put("key", "raw/ann");
     assertThatThrownBy(
             () ->
                 Calls.call(

@@ -24,7 +24,7 @@ import org.rightsdesk.lambda.aws.StepFunctionsWorkflows;
  * Answers the machines.
  *
  * <p>{@code {action: await, reference, point, token}}, {@code {action: failed, reference, step,
- * error}}, {@code {action: converted, reference, record, result: {pages} or {refused}}}.
+ * error}}, {@code {action: converted, reference, record, result: {pages, files} or {refused}}}.
  */
 public final class Handler implements RequestStreamHandler {
   private final MachineReports reports;
@@ -71,7 +71,8 @@ public final class Handler implements RequestStreamHandler {
           record,
           result.objects("pages").stream()
               .map(page -> new PageSize(page.decimal("width"), page.decimal("height")))
-              .toList());
+              .toList(),
+          Math.toIntExact(result.number("files")));
     }
   }
 }

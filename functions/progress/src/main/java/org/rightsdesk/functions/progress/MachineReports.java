@@ -51,8 +51,16 @@ final class MachineReports {
     casebook.execute(reference, new Command.RecordStepFailed(step, error), MACHINE, Papers.NONE);
   }
 
-  /** A record became pages. */
-  void converted(CaseReference reference, PaperId record, List<PageSize> pages) {
+  /**
+   * A record became pages, and so many files lie in it.
+   *
+   * <p>The files are told first: were the case to know the pages only, it could be decided without
+   * what lies in them.
+   */
+  void converted(CaseReference reference, PaperId record, List<PageSize> pages, int files) {
+    if (files > 0) {
+      casebook.execute(reference, new Command.NoteFilesWithin(record, files), MACHINE, Papers.NONE);
+    }
     casebook.execute(reference, new Command.RecordPages(record, pages), MACHINE, Papers.NONE);
   }
 

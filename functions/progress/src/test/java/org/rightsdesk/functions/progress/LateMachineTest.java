@@ -25,7 +25,9 @@ import org.rightsdesk.domain.casework.Event.PageSize;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
+import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.RecordState.Preparation;
+import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
 import org.rightsdesk.domain.casework.Tasks;
 import org.rightsdesk.domain.casework.WaitPoint;
@@ -78,7 +80,11 @@ class LateMachineTest {
     return Invocation.of(new Handler(new MachineReports(casebook, workflows)), event);
   }
 
+  /** Finds two records, and nothing more when it is asked again. */
   private String search() {
+    if (one.state().isSearchFinished()) {
+      return "{\"records\":[]}";
+    }
     one.execute(new Command.FinishSearch(List.of(READABLE, UNREADABLE)), MACHINE);
     return """
         {"records":[{"id":"record-0001","source":{"key":"readable"}},
@@ -95,7 +101,7 @@ class LateMachineTest {
 
   private static String convert(String source) {
     if (JsonText.read(source).text("key").equals("readable")) {
-      return "{\"pages\":[{\"width\":595.3,\"height\":842}]}";
+      return "{\"pages\":[{\"width\":595.3,\"height\":842}],\"files\":0}";
     }
     throw new IllegalStateException(CANARY + " is not a document");
   }
@@ -216,6 +222,43 @@ class LateMachineTest {
   }
 
   @Test
+  void what_lies_in_a_record_is_searched_for_before_anybody_is_waited_for() {
+    one.becomeValid();
+    List<String> converted = new ArrayList<>();
+    bench.with("SearchFunction", event -> searchTwice());
+    bench.with(
+        "ConvertFunction",
+        source -> {
+          converted.add(JsonText.read(source).text("key"));
+          return "{\"pages\":[{\"width\":595,\"height\":842}],\"files\":"
+              + (converted.size() == 1 ? 1 : 0)
+              + "}";
+        });
+
+    start(1);
+
+    assertThat(converted).containsExactly("mail", "attachment");
+    assertThat(one.state().records()).hasSize(2).allMatch(RecordState::isPrepared);
+    assertThat(one.state().stage()).isEqualTo(Stage.REVIEW);
+    assertThat(status(1)).isEqualTo("RUNNING");
+  }
+
+  /** Finds a mail, then what was attached to it, then nothing. */
+  private String searchTwice() {
+    if (!one.state().isSearchFinished()) {
+      one.execute(new Command.FinishSearch(List.of(READABLE)), MACHINE);
+      return "{\"records\":[{\"id\":\"record-0001\",\"source\":{\"key\":\"mail\"}}]}";
+    }
+    if (one.state().findRecord(READABLE).orElseThrow().place().waiting() > 0) {
+      assertThat(one.state().stage()).isEqualTo(Stage.SEARCH);
+      PaperId attached = new PaperId("record-0001-0001");
+      one.execute(new Command.FindWithin(READABLE, List.of(attached)), MACHINE);
+      return "{\"records\":[{\"id\":\"record-0001-0001\",\"source\":{\"key\":\"attachment\"}}]}";
+    }
+    return "{\"records\":[]}";
+  }
+
+  @Test
   void a_case_closed_before_the_machine_came_to_wait_lets_it_end() {
     one.execute(new Command.Withdraw(), REQUESTER);
 
@@ -279,7 +322,8 @@ class LateMachineTest {
     progress(before + "record-0001\",\"result\":{\"refused\":\"ENCRYPTED\"}}");
     int version = one.state().version();
 
-    progress(before + "record-0001\",\"result\":{\"pages\":[{\"width\":1,\"height\":1}]}}");
+    progress(
+        before + "record-0001\",\"result\":{\"pages\":[{\"width\":1,\"height\":1}],\"files\":3}}");
 
     assertThat(one.state().version()).isEqualTo(version);
     assertThat(one.state().findRecord(READABLE).orElseThrow().preparation())

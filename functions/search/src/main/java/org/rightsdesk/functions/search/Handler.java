@@ -67,6 +67,8 @@ public final class Handler implements RequestStreamHandler {
             "bucket", record.object().bucket(),
             "key", record.object().key(),
             "versionId", record.object().versionId(),
-            "prefix", record.prefix()));
+            "prefix", record.prefix(),
+            "inside", record.inside(),
+            "room", record.room()));
   }
 }

@@ -52,6 +52,7 @@ final class RecordSearch {
   private final ObjectStore store;
   private final String bucket;
   private final Clock clock;
+  private final FilesWithin within;
 
   RecordSearch(
       Casebook casebook, RecordsSource source, ObjectStore store, String bucket, Clock clock) {
@@ -60,13 +61,21 @@ final class RecordSearch {
     this.store = store;
     this.bucket = bucket;
     this.clock = clock;
+    this.within = new FilesWithin(casebook, store, bucket);
   }
 
-  /** One record that is yet to become pages, by ids only. */
-  record ToConvert(PaperId id, StoredObject object, String prefix) {}
+  /**
+   * One record that is yet to become pages, by ids only.
+   *
+   * @param prefix where its pages are to be kept
+   * @param inside where the files that lie in it are to be kept
+   * @param room the most files that may be taken out of it
+   */
+  record ToConvert(PaperId id, StoredObject object, String prefix, String inside, int room) {}
 
   /**
-   * Searches, unless that was done before, and answers the records that are yet to become pages.
+   * Searches, unless that was done before; makes records of the files that lay in records; and
+   * answers the records that are yet to become pages.
    *
    * @throws IllegalStateException if the case is not ready to be worked on
    */
@@ -79,7 +88,7 @@ final class RecordSearch {
               .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
       state = keep(reference, source.find(terms(subject)));
     }
-    return toConvert(state);
+    return state.isDisposalBegun() ? List.of() : toConvert(within.find(state));
   }
 
   private Case found(CaseReference reference) {
@@ -160,7 +169,11 @@ final class RecordSearch {
       if (paper instanceof HeldRecord held && isUnderway(state, held.id())) {
         waiting.add(
             new ToConvert(
-                held.id(), held.object(), RecordKeys.pages(state.reference(), held.id())));
+                held.id(),
+                held.object(),
+                RecordKeys.pages(state.reference(), held.id()),
+                RecordKeys.inside(state.reference(), held.id()),
+                state.findRecord(held.id()).orElseThrow().place().room()));
       }
     }
     return waiting;

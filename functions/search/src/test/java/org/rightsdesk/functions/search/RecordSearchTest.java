@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.CaseworkSamples;
@@ -20,6 +22,8 @@ import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event.PageSize;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Room;
+import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
 import org.rightsdesk.domain.people.PersonName;
@@ -89,7 +93,12 @@ class RecordSearchTest {
 
     assertThat(found)
         .containsExactly(
-            new ToConvert(FIRST, held(FIRST).object(), "pages/" + reference + "/record-0001/"));
+            new ToConvert(
+                FIRST,
+                held(FIRST).object(),
+                "pages/" + reference + "/record-0001/",
+                "inside/" + reference + "/record-0001/",
+                Room.MOST));
     assertThat(kept(FIRST)).isEqualTo("the first\r\n\u0000letter");
     HeldRecord record = held(FIRST);
     assertThat(record.object().key()).isEqualTo("raw/" + reference + "/record-0001");
@@ -236,6 +245,85 @@ class RecordSearchTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** The machine tells that files lie in a record, which the conversion has kept. */
+  private void converted(PaperId record, String... names) {
+    String prefix = "inside/" + reference + "/" + record + "/";
+    List<Map<String, String>> list = new ArrayList<>();
+    for (String name : names) {
+      String file = "%04d".formatted(list.size() + 1);
+      list.add(Map.of("name", name, "file", file));
+      store.put(BUCKET, prefix + file, "text/plain", bytes("within " + name));
+    }
+    store.put(
+        BUCKET,
+        prefix + "list.json",
+        "application/json",
+        bytes(JsonText.write(Map.of("files", list))));
+    one.execute(new Command.NoteFilesWithin(record, names.length), MACHINE);
+    one.execute(new Command.RecordPages(record, List.of(new PageSize(595, 842))), MACHINE);
+  }
+
+  @Test
+  void what_lay_in_a_record_becomes_records_found_for_the_same_reason() throws IOException {
+    one.becomeValid();
+    records.add(theirs("a"), bytes("a mail"));
+    search.search(reference);
+    converted(FIRST, "plan.pdf", "");
+    assertThat(one.state().stage()).isEqualTo(Stage.SEARCH);
+
+    List<ToConvert> found = search.search(reference);
+
+    PaperId plan = new PaperId("record-0001-0001");
+    PaperId other = new PaperId("record-0001-0002");
+    assertThat(found).extracting(ToConvert::id).containsExactly(plan, other);
+    assertThat(found).extracting(ToConvert::room).containsOnly(250);
+    assertThat(kept(plan)).isEqualTo("within plan.pdf");
+    assertThat(held(plan).object().key()).isEqualTo("raw/" + reference + "/record-0001-0001");
+    assertThat(held(plan).number()).isEqualTo(2);
+    assertThat(held(plan).title().value()).isEqualTo("plan.pdf");
+    assertThat(held(other).title().value()).isEqualTo("A file in record 1");
+    assertThat(held(plan).kind()).isEqualTo("file within letter");
+    assertThat(held(plan).date()).isEqualTo("2025-01-31");
+    assertThat(held(plan).marking()).isEqualTo("OFFICIAL-SENSITIVE");
+    assertThat(held(plan).found().value()).isEqualTo("In record 1: Same name and address");
+    assertThat(one.state().findRecord(plan).orElseThrow().place().within()).contains(FIRST);
+    assertThat(casebook.history(reference).toString()).doesNotContain("plan.pdf");
+  }
+
+  @Test
+  void what_lay_in_a_record_is_found_once_and_again_after_a_search_that_stopped()
+      throws IOException {
+    one.becomeValid();
+    records.add(theirs("a"), bytes("a mail"));
+    search.search(reference);
+    converted(FIRST, "plan.pdf");
+    store.put(BUCKET, "raw/" + reference + "/record-0001-0001", "text/plain", bytes("half"));
+
+    List<ToConvert> first = search.search(reference);
+    int version = one.state().version();
+
+    assertThat(kept(new PaperId("record-0001-0001"))).isEqualTo("within plan.pdf");
+    assertThat(search.search(reference)).isEqualTo(first).hasSize(1);
+    assertThat(one.state().version()).isEqualTo(version);
+  }
+
+  @Test
+  void an_archive_in_an_archive_has_less_room_the_deeper_it_lies() throws IOException {
+    one.becomeValid();
+    records.add(theirs("a"), bytes("an archive"));
+    search.search(reference);
+    PaperId record = FIRST;
+    List<Integer> rooms = new ArrayList<>();
+    for (int depth = 0; depth < 6; depth++) {
+      converted(record, "again.zip");
+      ToConvert within = search.search(reference).getFirst();
+      rooms.add(within.room());
+      record = within.id();
+    }
+
+    assertThat(rooms).containsExactly(250, 62, 15, 3, 0, 0);
+  }
+
   @Test
   void the_machine_is_answered_with_ids_and_places_and_nothing_personal() throws IOException {
     one.becomeValid();
@@ -248,7 +336,7 @@ class RecordSearchTest {
     JsonText.Fields record = JsonText.read(answer).objects("records").getFirst();
     assertThat(record.text("id")).isEqualTo("record-0001");
     assertThat(record.object("source").values())
-        .containsOnlyKeys("bucket", "key", "versionId", "prefix")
+        .containsOnlyKeys("bucket", "key", "versionId", "prefix", "inside", "room")
         .containsEntry("bucket", BUCKET)
         .containsEntry("versionId", held(FIRST).object().versionId());
     assertThat(answer).doesNotContain("Wilhelmina", "Letter a", "a.txt");

@@ -1,0 +1,126 @@
+package org.rightsdesk.functions.search;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.casebook.Casebook;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.casebook.Result;
+import org.rightsdesk.domain.casework.Actor;
+import org.rightsdesk.domain.casework.Case;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordState;
+import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.people.PersonalText;
+import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.RecordKeys;
+import org.rightsdesk.lambda.Scratch;
+import org.rightsdesk.lambda.ports.ObjectStore;
+
+/**
+ * Makes records of the files that were taken out of records, such as attachments of mails.
+ *
+ * <p>Each is kept with what is received, as it lay in its record, and is found for the same reason.
+ */
+final class FilesWithin {
+  private static final Actor SEARCH = new Actor.Machine("search");
+  private static final String KIND = "file within ";
+
+  private final Casebook casebook;
+  private final ObjectStore store;
+  private final String bucket;
+
+  FilesWithin(Casebook casebook, ObjectStore store, String bucket) {
+    this.casebook = casebook;
+    this.store = store;
+    this.bucket = bucket;
+  }
+
+  /** Makes records of all files that wait for it, and gives the case as it is then. */
+  Case find(Case state) throws IOException {
+    Case after = state;
+    for (RecordState record : state.records()) {
+      if (record.place().waiting() > 0) {
+        after = find(after, record.id());
+      }
+    }
+    return after;
+  }
+
+  private Case find(Case state, PaperId holder) throws IOException {
+    CaseReference reference = state.reference();
+    HeldRecord held = (HeldRecord) casebook.paper(reference, holder).orElseThrow();
+    String prefix = RecordKeys.inside(reference, holder);
+    List<PaperId> ids = new ArrayList<>();
+    List<Paper> papers = new ArrayList<>();
+    for (JsonText.Fields file : list(prefix)) {
+      PaperId id = new PaperId(holder + "-" + file.text("file"));
+      int number = state.records().size() + ids.size() + 1;
+      ids.add(id);
+      StoredObject object = copy(prefix + file.text("file"), RecordKeys.raw(reference, id));
+      papers.add(within(held, id, number, file.text("name"), object, reference));
+    }
+    Result done =
+        casebook.execute(
+            reference, new Command.FindWithin(holder, ids), SEARCH, new Papers(List.of(), papers));
+    return switch (done) {
+      case Result.Done(Case after) -> after;
+      case Result.Refused(var rule) ->
+          throw new IllegalStateException("what lay in a record was refused: " + rule);
+      case Result.Unknown _ -> throw new IllegalStateException("there is no such case");
+    };
+  }
+
+  private static HeldRecord within(
+      HeldRecord holder,
+      PaperId id,
+      int number,
+      String name,
+      StoredObject object,
+      CaseReference reference) {
+    String title = name.isBlank() ? "A file in record " + holder.number() : name;
+    return new HeldRecord(
+        id,
+        number,
+        new PersonalText(title),
+        holder.system(),
+        holder.kind().startsWith(KIND) ? holder.kind() : KIND + holder.kind(),
+        holder.date(),
+        holder.marking(),
+        new PersonalText("In record " + holder.number() + ": " + holder.found().value()),
+        new PersonalText(title),
+        object,
+        Optional.of(RecordKeys.pages(reference, id)));
+  }
+
+  private List<JsonText.Fields> list(String prefix) throws IOException {
+    try (InputStream list = opened(prefix + RecordKeys.LIST)) {
+      return JsonText.read(list).objects("files");
+    }
+  }
+
+  private StoredObject copy(String from, String to) throws IOException {
+    try (Scratch scratch = Scratch.open();
+        InputStream content = opened(from)) {
+      Path file = scratch.file("within");
+      Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+      return store.put(bucket, to, "application/octet-stream", file);
+    }
+  }
+
+  private InputStream opened(String key) throws IOException {
+    return store
+        .open(bucket, key)
+        .orElseThrow(() -> new FileNotFoundException("a file that lay in a record is not there"));
+  }
+}
