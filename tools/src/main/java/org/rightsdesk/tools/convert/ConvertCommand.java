@@ -1,33 +1,45 @@
 package org.rightsdesk.tools.convert;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
+import org.rightsdesk.documents.canonical.FileInside;
 import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
 import org.rightsdesk.documents.conversion.Source;
+import org.rightsdesk.domain.casework.Room;
 import org.rightsdesk.tools.terminal.Terminal;
 
 /**
  * {@code convert FILE... --out DIR}: each file becomes a folder of pages named after it.
  *
+ * <p>A file that lay in another, such as an attachment, is kept in that one's folder {@code
+ * inside}, and its pages beside it. {@code --password-file} names a file with the password that
+ * opens the files, on its first line: on the command line others could see it.
+ *
  * <p>Exit codes: 0 when all files became pages, 1 when some did not, 2 when the command is not
  * understood.
  */
 public final class ConvertCommand {
-  private static final String USAGE = "Usage: convert FILE... --out DIR";
+  private static final String USAGE = "Usage: convert FILE... --out DIR [--password-file FILE]";
+
+  private static final String PAGES = ".pages";
 
   private final Terminal terminal;
   private final Conversion conversion = new FileConversion(DocumentLimits.forRecords());
+  private Optional<String> password = Optional.empty();
 
   private ConvertCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -52,6 +64,14 @@ public final class ConvertCommand {
       String argument = arguments.get(i);
       if (argument.equals("--out") && i + 1 < arguments.size()) {
         out = arguments.get(++i);
+      } else if (argument.equals("--password-file") && i + 1 < arguments.size()) {
+        String file = arguments.get(++i);
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+          password = lines.findFirst();
+        } catch (IOException | UncheckedIOException e) {
+          terminal.say(file + ": there is no such file, or it cannot be read.");
+          return 2;
+        }
       } else if (argument.startsWith("--")) {
         return usage();
       } else {
@@ -77,31 +97,50 @@ public final class ConvertCommand {
     }
     try {
       Files.createDirectories(out);
-      Path draft = Files.createTempDirectory(out, ".convert");
-      try {
-        String name = file.getFileName().toString();
-        return switch (conversion.convert(Source.of(file, name), draft)) {
-          case ConversionOutcome.Converted converted -> {
-            Path target = out.resolve(name);
-            delete(target);
-            Files.move(draft, target);
-            yield pagesAreWhole(file, converted);
-          }
-          case ConversionOutcome.Refused refused -> failed(file, refused.sentence());
-        };
-      } finally {
-        delete(draft);
-      }
+      String name = file.getFileName().toString();
+      Source source = Source.of(file, name);
+      return convert(password.map(source::withPassword).orElse(source), out.resolve(name), name);
     } catch (IOException e) {
       return failed(file, "its pages could not be written: " + e.getClass().getSimpleName());
     }
   }
 
-  private boolean pagesAreWhole(Path file, ConversionOutcome.Converted converted) {
-    for (CanonicalPage page : converted.record().pagesWithProblems()) {
-      failed(file, "page " + page.number() + ": " + page.problem().orElse(""));
+  private boolean convert(Source source, Path target, String called) throws IOException {
+    Path draft = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".convert");
+    try {
+      return switch (conversion.convert(source, draft)) {
+        case ConversionOutcome.Converted(CanonicalRecord record) -> {
+          delete(target);
+          Files.move(draft, target);
+          boolean whole = pagesAreWhole(called, record);
+          yield convertInside(record, source.room(), target, called) && whole;
+        }
+        case ConversionOutcome.Refused refused -> failed(called, refused.sentence());
+      };
+    } finally {
+      delete(draft);
     }
-    return converted.record().pagesWithProblems().isEmpty();
+  }
+
+  private boolean convertInside(CanonicalRecord record, int room, Path target, String called)
+      throws IOException {
+    Path folder = target.resolve(CanonicalRecord.INSIDE_FOLDER_NAME);
+    boolean whole = true;
+    for (FileInside file : record.inside()) {
+      Source source =
+          Source.of(folder.resolve(file.file()), file.name())
+              .withRoom(Room.within(room, record.inside().size()));
+      Path pages = folder.resolve(file.file() + PAGES);
+      whole &= convert(source, pages, called + " > " + file.file() + " " + file.name());
+    }
+    return whole;
+  }
+
+  private boolean pagesAreWhole(String called, CanonicalRecord record) {
+    for (CanonicalPage page : record.pagesWithProblems()) {
+      failed(called, "page " + page.number() + ": " + page.problem().orElse(""));
+    }
+    return record.pagesWithProblems().isEmpty();
   }
 
   private static void delete(Path folder) throws IOException {
@@ -116,6 +155,10 @@ public final class ConvertCommand {
   }
 
   private boolean failed(Path file, String reason) {
+    return failed(file.toString(), reason);
+  }
+
+  private boolean failed(String file, String reason) {
     terminal.say(file + ": " + reason);
     return false;
   }

@@ -8,8 +8,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
@@ -37,5 +44,57 @@ class ConvertCommandTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).containsExactly(out.resolve("note.txt"));
     }
+  }
+
+  @Test
+  void what_lies_in_a_file_is_converted_too_whole_or_named(@TempDir Path folder)
+      throws IOException {
+    Path archive = folder.resolve("all.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("../note.txt"));
+      zip.write("Hello".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("old.doc"));
+      zip.write(new byte[] {0, 1, 2, 3});
+    }
+    Path out = folder.resolve("out");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int exit =
+        ConvertCommand.run(
+            List.of(archive.toString(), "--out", out.toString()),
+            new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("all.zip > 0002 old.doc: Files of this kind are not supported")
+        .doesNotContain("note.txt:");
+    Path inside = out.resolve("all.zip").resolve("inside");
+    assertThat(CanonicalRecordFile.read(inside.resolve("0001.pages")).pages()).hasSize(1);
+    assertThat(inside.resolve("0002")).hasBinaryContent(new byte[] {0, 1, 2, 3});
+    assertThat(folder.resolve("note.txt")).doesNotExist();
+  }
+
+  @Test
+  void a_locked_PDF_is_opened_with_the_password_that_a_file_holds(@TempDir Path folder)
+      throws IOException {
+    Path locked = folder.resolve("locked.pdf");
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", "open sesame", new AccessPermission());
+      policy.setEncryptionKeyLength(256);
+      document.protect(policy);
+      document.save(locked.toFile());
+    }
+    Path password = Files.writeString(folder.resolve("password"), "open sesame\n");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+    List<String> command = List.of(locked.toString(), "--out", folder.resolve("out").toString());
+    List<String> withPassword = new ArrayList<>(command);
+    withPassword.addAll(List.of("--password-file", password.toString()));
+
+    assertThat(ConvertCommand.run(command, terminal)).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("protected by a password");
+    assertThat(ConvertCommand.run(withPassword, terminal)).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("sesame");
   }
 }
