@@ -111,10 +111,15 @@ class TiffConversionTest {
   @Test
   void a_page_is_turned_upright_and_as_large_as_it_was_scanned() throws IOException {
     byte[] file = Tiffs.plain(4, 2, Optional.of(6), 72);
-    CanonicalPage page = conversions.convert(file).record().pages().getFirst();
+    file[Tiffs.PIXELS] = -1;
+    Conversions.Outcome outcome = conversions.convert(file);
+    CanonicalPage page = outcome.record().pages().getFirst();
+    PagePicture picture = picture(outcome, 1);
 
     assertThat(page.width()).isEqualTo(2);
     assertThat(page.height()).isEqualTo(4);
+    assertThat(picture.lightness(picture.width() - 1, 0)).isGreaterThan(150);
+    assertThat(picture.lightness(0, 0)).isLessThan(50);
   }
 
   @Test

@@ -11,7 +11,9 @@ final class Tiffs {
   static final int NEXT = 10 + ENTRIES * 12;
 
   private static final int FRACTION = NEXT + 4;
-  private static final int PIXELS = FRACTION + 8;
+
+  /** Where the pixels begin, all of them black. */
+  static final int PIXELS = FRACTION + 8;
 
   private Tiffs() {}
 

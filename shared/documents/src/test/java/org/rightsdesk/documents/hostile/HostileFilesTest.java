@@ -14,9 +14,19 @@ class HostileFilesTest {
   private static final int DEADLINE_SECONDS = 300;
 
   @Test
-  void a_process_of_512_MB_answers_every_hostile_file(@TempDir Path folder)
+  void a_process_of_512_MB_answers_every_hostile_picture_and_PDF(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Map<String, byte[]> files = HostileFiles.all();
+    everyFileIsAnswered(HostileFiles.all(), folder);
+  }
+
+  @Test
+  void a_process_of_512_MB_answers_every_hostile_archive_document_and_mail(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    everyFileIsAnswered(HostileArchives.all(), folder);
+  }
+
+  private static void everyFileIsAnswered(Map<String, byte[]> files, Path folder)
+      throws IOException, InterruptedException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }

@@ -68,7 +68,7 @@ class WorkbookTest {
             + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/>"
             + "<xf numFmtId=\"9\"/><xf numFmtId=\"165\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>";
     StringBuilder cells = new StringBuilder();
-    String[] values = {"31850", "31850", "61", "45000.75", "0.125", "12.5", "0.5"};
+    String[] values = {"31850", "31850", "59", "45000.75", "0.125", "12.5", "0.5"};
     for (int style = 0; style < values.length; style++) {
       cells.append("<c s=\"" + style + "\"><v>" + values[style] + "</v></c>");
     }
@@ -78,7 +78,7 @@ class WorkbookTest {
                 oneSheet(rows("<row>" + cells + "</row>"))
                     .related("y", "styles", "styles.xml", styles)))
         .isEqualTo(
-            "Sheet: Rent\n\n1 | 31850 | 14 March 1987 | 1 March 1900 | 15 March 2023 18:00"
+            "Sheet: Rent\n\n1 | 31850 | 14 March 1987 | 28 February 1900 | 15 March 2023 18:00"
                 + " | 12.5% | 12.5 | 12:00");
   }
 
