@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files of kinds that are not made into pages, so that a case shows how they are listed. */
+/** Files of other kinds: one whose words stay text, and one that a case lists as unreadable. */
 final class OtherKinds {
   private static final String CONTENT_TYPES =
       """

@@ -108,7 +108,7 @@ class MakeRecordsTest {
   }
 
   @Test
-  void there_are_long_files_duplicates_and_kinds_that_cannot_be_converted() throws IOException {
+  void there_are_long_files_duplicates_and_files_of_other_kinds() throws IOException {
     List<Path> files = files(folder.resolve("one"));
     Map<String, Long> endings =
         files.stream()
