@@ -34,7 +34,8 @@ public final class Bench {
         List.of(
             new JarSizes(),
             new ColdStarts(root.resolve("local/bench/target"), ROUNDS),
-            new PageTimes(options.port(), ROUNDS));
+            new PageTimes(options.port(), ROUNDS),
+            new ThreadTime());
     try (LocalCloud cloud = LocalCloud.start(options)) {
       for (Measurement measurement : measurements) {
         System.out.printf("%n%s%n", measurement.title());

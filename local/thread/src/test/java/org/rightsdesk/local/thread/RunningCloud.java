@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,7 +27,7 @@ import org.rightsdesk.local.cloud.json.Json;
 
 /** The whole system as {@code ./rightsdesk up} starts it, with a folder and ports of its own. */
 final class RunningCloud implements AutoCloseable {
-  private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+  private static final Path ROOT = root();
   private static final int PORTS = 6;
 
   private final Path home;
@@ -46,7 +47,7 @@ final class RunningCloud implements AutoCloseable {
    *     looked at afterwards
    */
   static RunningCloud start(String name) throws IOException {
-    Path home = Path.of("target", name, "home").toAbsolutePath();
+    Path home = ROOT.resolve("local/thread/target").resolve(name).resolve("home");
     if (Files.exists(home)) {
       try (Stream<Path> left = Files.walk(home)) {
         for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
@@ -57,6 +58,18 @@ final class RunningCloud implements AutoCloseable {
     Files.createDirectories(home);
     int port = freePorts();
     return new RunningCloud(home, port, launch(home, port));
+  }
+
+  /** The checkout, found from where this class was built, whoever runs it. */
+  private static Path root() {
+    try {
+      return Path.of(
+              RunningCloud.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .resolve("../../../..")
+          .normalize();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Process launch(Path home, int port) throws IOException {
