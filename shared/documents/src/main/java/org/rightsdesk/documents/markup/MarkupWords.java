@@ -51,7 +51,7 @@ final class MarkupWords {
   void document(Document document) throws IOException, RefusedFile {
     String title = document.title();
     if (!title.isBlank()) {
-      text.heading(title);
+      text.paragraph(title);
     }
     children(document.body());
     endParagraph();
@@ -108,7 +108,7 @@ final class MarkupWords {
         if (HEADINGS.contains(name)) {
           endParagraph();
           children(element);
-          text.heading(taken());
+          text.paragraph(taken());
         } else if (element.isBlock() || name.equals("td") || name.equals("th")) {
           block(element);
         } else {

@@ -4,10 +4,7 @@ import java.util.List;
 
 /** A part of a Word document that stands by itself. */
 sealed interface WordBlock {
-  /** A heading. */
-  record Heading(String words) implements WordBlock {}
-
-  /** A paragraph, which may have several lines. */
+  /** A paragraph or a heading, which may have several lines. */
   record Paragraph(String words) implements WordBlock {}
 
   /** A row of a table. */
@@ -20,7 +17,6 @@ sealed interface WordBlock {
   /** Its words, with the cells of a row between bars. */
   default String words() {
     return switch (this) {
-      case Heading(String words) -> words;
       case Paragraph(String words) -> words;
       case Row(List<String> cells) -> String.join(" | ", cells);
     };

@@ -72,11 +72,7 @@ final class WordBlocks {
     if (!said.isBlank() && context.styles().isHidden(properties.style())) {
       said = "[hidden: " + said + "]";
     }
-    if (properties.isOutlined() || context.styles().isHeading(properties.style())) {
-      sink.block(new WordBlock.Heading(number + said));
-    } else {
-      sink.block(new WordBlock.Paragraph(number + said));
-    }
+    sink.block(new WordBlock.Paragraph(number + said));
   }
 
   private void row(Sink sink) throws RefusedFile {

@@ -108,7 +108,6 @@ public final class WordDocument {
 
   private void write(WordBlock block) throws RefusedFile {
     switch (block) {
-      case WordBlock.Heading(String words) -> text.heading(words);
       case WordBlock.Paragraph(String words) -> text.paragraph(words);
       case WordBlock.Row(List<String> cells) -> text.row(cells);
     }

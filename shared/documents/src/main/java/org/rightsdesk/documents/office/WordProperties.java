@@ -5,11 +5,8 @@ import org.rightsdesk.documents.RefusedFile;
 
 /** What a paragraph, a run or a style of a Word document says of itself. */
 final class WordProperties {
-  private static final int NO_OUTLINE = 9;
-
   private String style = "";
   private Optional<Boolean> hidden = Optional.empty();
-  private boolean outlined;
   private Optional<String> list = Optional.empty();
   private String depth = "0";
 
@@ -21,8 +18,6 @@ final class WordProperties {
             case "pStyle", "rStyle" -> style = xml.attribute("val").orElse("");
             case "vanish", "webHidden", "specVanish" ->
                 hidden = Optional.of(hidden.orElse(false) || xml.isOn());
-            case "outlineLvl" ->
-                outlined = !xml.attribute("val").orElse("").equals(String.valueOf(NO_OUTLINE));
             default -> {}
           }
           if (name.equals("numPr")) {
@@ -53,11 +48,6 @@ final class WordProperties {
   /** Whether the words are hidden, where that is said. */
   Optional<Boolean> hidden() {
     return hidden;
-  }
-
-  /** Whether the paragraph stands in the outline. */
-  boolean isOutlined() {
-    return outlined;
   }
 
   /** The list that the paragraph is a point of, where that is said; 0 takes it out of any. */

@@ -2,22 +2,20 @@ package org.rightsdesk.documents.office;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rightsdesk.documents.RefusedFile;
 
-/** The styles of a Word document, as far as they decide what is a heading and what is hidden. */
+/** The styles of a Word document, as far as they decide what is hidden and what is numbered. */
 final class WordStyles {
   private final Map<String, Style> styles = new HashMap<>();
 
   private WordStyles() {}
 
   /** A style; what it does not say itself it takes from the one it is based on. */
-  private record Style(
-      String basedOn, boolean heading, Optional<Boolean> hidden, Optional<String> list) {}
+  private record Style(String basedOn, Optional<Boolean> hidden, Optional<String> list) {}
 
   /** Reads the styles; a document need not have any. */
   static WordStyles read(Optional<XmlPart> part) throws RefusedFile {
@@ -39,16 +37,10 @@ final class WordStyles {
   private void add(XmlPart xml) throws RefusedFile {
     String id = xml.attribute("styleId").orElse("");
     String[] basedOn = {""};
-    boolean[] heading = {false};
     WordProperties properties = new WordProperties();
     xml.children(
         name -> {
           switch (name) {
-            case "name" -> {
-              String called = xml.attribute("val").orElse("").toLowerCase(Locale.ROOT);
-              heading[0] |= called.startsWith("heading") || called.equals("title");
-              xml.skip();
-            }
             case "basedOn" -> {
               basedOn[0] = xml.attribute("val").orElse("");
               xml.skip();
@@ -57,19 +49,7 @@ final class WordStyles {
             default -> xml.skip();
           }
         });
-    styles.put(
-        id,
-        new Style(
-            basedOn[0],
-            heading[0] || properties.isOutlined(),
-            properties.hidden(),
-            properties.list()));
-  }
-
-  /** Whether paragraphs of a style are headings. */
-  boolean isHeading(String id) {
-    Style style = styles.get(id);
-    return style != null && style.heading();
+    styles.put(id, new Style(basedOn[0], properties.hidden(), properties.list()));
   }
 
   /** Whether words of a style are hidden. */

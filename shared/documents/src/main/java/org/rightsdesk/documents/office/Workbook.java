@@ -36,7 +36,7 @@ public final class Workbook {
 
   /** A sheet as the workbook lists it. */
   private record Sheet(String name, String state, String relation) {
-    String heading() {
+    String title() {
       return switch (state) {
         case "hidden" -> "Sheet: " + name + " [hidden sheet]";
         case "veryHidden" -> "Sheet: " + name + " [hidden sheet, not listed by the program]";
@@ -61,7 +61,7 @@ public final class Workbook {
     List<String> shared = SharedStrings.read(related(relations, "sharedStrings"));
     NumberFormats formats = NumberFormats.read(related(relations, "styles"), from1904);
     for (Sheet sheet : sheets) {
-      text.heading(sheet.heading());
+      text.paragraph(sheet.title());
       Relation relation = relations.get(sheet.relation());
       if (relation != null && relation.type().equals("worksheet")) {
         new WorkbookSheet(document, relation.target(), shared, formats).write(text);
@@ -70,7 +70,7 @@ public final class Workbook {
       }
     }
     if (!names.isEmpty()) {
-      text.heading("Names for cells");
+      text.paragraph("Names for cells");
       for (String name : names) {
         text.row(List.of(name));
       }

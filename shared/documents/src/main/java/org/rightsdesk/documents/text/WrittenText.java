@@ -5,7 +5,7 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.layout.TextDecoding;
 
-/** Writes the words of a file down: paragraphs, headings and the rows of tables. */
+/** Writes the words of a file down: paragraphs, lines and the rows of tables. */
 public final class WrittenText {
   /** The most characters; more would be thousands of pages. */
   public static final int MOST_CHARACTERS = 8 << 20;
@@ -15,12 +15,7 @@ public final class WrittenText {
   private final StringBuilder text = new StringBuilder();
   private boolean inTable;
 
-  /** Writes a heading, apart from what stands before and after it. */
-  public void heading(String words) throws RefusedFile {
-    paragraph(words);
-  }
-
-  /** Writes a paragraph, apart from its neighbours; an empty one leaves no trace. */
+  /** Writes a paragraph or a heading, apart from its neighbours; an empty one leaves no trace. */
   public void paragraph(String words) throws RefusedFile {
     if (!words.isBlank()) {
       part();
