@@ -314,8 +314,7 @@ class FileConversionTest {
       throws IOException {
     assertThat(refused("a.doc", oldOffice("WordDocument")))
         .isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
-    assertThat(refused("a.docx", oldOffice("EncryptedPackage")))
-        .isEqualTo(RefusalReason.ENCRYPTED);
+    assertThat(refused("a.docx", oldOffice("EncryptedPackage"))).isEqualTo(RefusalReason.ENCRYPTED);
     assertThat(refused("a.rtf", RawPdf.bytes("{\\rtf1 hello}")))
         .isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
   }
