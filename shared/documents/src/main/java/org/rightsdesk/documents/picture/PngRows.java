@@ -1,5 +1,6 @@
 package org.rightsdesk.documents.picture;
 
+import java.util.Arrays;
 import org.rightsdesk.documents.canonical.PictureKind;
 
 /**
@@ -21,12 +22,8 @@ final class PngRows {
     return kind == PictureKind.TEXT ? (width + 1) / 2 : width * PagePicture.channels(kind);
   }
 
-  /** The filter byte and the row; overwritten by the next call. */
+  /** The filter byte and the row of a photograph; overwritten by the next call. */
   byte[] filtered(int y) {
-    if (picture.kind() == PictureKind.TEXT) {
-      pack(picture.samples(), y * picture.width(), picture.width(), row, 1);
-      return row;
-    }
     row[0] = LEFT;
     int channels = picture.channels();
     int length = picture.width() * channels;
@@ -39,8 +36,29 @@ final class PngRows {
     return row;
   }
 
+  /**
+   * Packs all rows of a text picture.
+   *
+   * @param lead how many bytes of 0 stand before each row
+   */
+  static byte[] packed(PagePicture picture, int lead) {
+    int width = picture.width();
+    int row = lead + bytesInRow(width, PictureKind.TEXT);
+    byte[] packed = new byte[Math.multiplyExact(row, picture.height())];
+    byte[] samples = picture.samples();
+    for (int y = 0; y < picture.height(); y++) {
+      int from = y * width;
+      if (y > 0 && Arrays.equals(samples, from, from + width, samples, from - width, from)) {
+        System.arraycopy(packed, (y - 1) * row, packed, y * row, row);
+      } else {
+        pack(samples, from, width, packed, y * row + lead);
+      }
+    }
+    return packed;
+  }
+
   /** Packs 8-bit greys, multiples of 17, two to a byte. */
-  static void pack(byte[] samples, int from, int width, byte[] target, int at) {
+  private static void pack(byte[] samples, int from, int width, byte[] target, int at) {
     int out = at;
     for (int x = 0; x < width; x += 2) {
       int high = samples[from + x] & 0xF0;

@@ -39,8 +39,12 @@ public final class PngWriter {
   }
 
   private static byte[] deflated(PagePicture picture) throws IOException {
+    if (picture.kind() == PictureKind.TEXT) {
+      return RowDeflater.deflate(
+          PngRows.packed(picture, 1), 1 + PngRows.bytesInRow(picture.width(), picture.kind()));
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(picture.kind() == PictureKind.TEXT ? 6 : 3);
+    Deflater deflater = new Deflater(3);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
       PngRows rows = new PngRows(picture);
       for (int y = 0; y < picture.height(); y++) {
