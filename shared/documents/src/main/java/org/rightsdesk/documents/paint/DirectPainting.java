@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -121,12 +122,17 @@ final class DirectPainting {
   }
 
   private static Optional<Integer> value(PDColor colour) throws IOException {
-    var space = colour.getColorSpace();
-    if (space == null || space instanceof PDPattern || space instanceof PDSeparation) {
+    PDColorSpace space = colour.getColorSpace();
+    if (space == null || space instanceof PDPattern || isNoInk(space)) {
       return Optional.empty();
     }
     float[] rgb = space.toRGB(colour.getComponents());
     return Optional.of(new Color(part(rgb[0]), part(rgb[1]), part(rgb[2])).getRGB() & 0xFFFFFF);
+  }
+
+  /** Whether it is the one ink that leaves nothing on the page. */
+  private static boolean isNoInk(PDColorSpace space) {
+    return space instanceof PDSeparation separation && separation.getColorantName().equals("None");
   }
 
   private static float part(float value) {
