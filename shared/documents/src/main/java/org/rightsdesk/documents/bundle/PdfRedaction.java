@@ -65,7 +65,7 @@ public final class PdfRedaction {
     Path draft = Files.createTempFile(folder, ".redact", ".pdf");
     try {
       List<ExpectedPage> expected = write(source, pages, panels, draft, title, progress);
-      List<String> faults = Verifier.faults(draft, expected);
+      List<String> faults = Verifier.faults(draft, expected, threads);
       if (!faults.isEmpty()) {
         throw new RedactionFailure("the written file did not verify: " + faults.getFirst());
       }

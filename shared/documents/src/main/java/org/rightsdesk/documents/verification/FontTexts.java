@@ -4,15 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the codes of the file's fonts back into text. */
+/** Turns the codes of the file's fonts back into text, for several threads. */
 final class FontTexts {
   private static final Pattern LINE = Pattern.compile("<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>\n");
 
   private final WrittenFile file;
-  private final Map<Integer, Map<Integer, String>> known = new HashMap<>();
+  private final Map<Integer, Map<Integer, String>> known = new ConcurrentHashMap<>();
 
   FontTexts(WrittenFile file) {
     this.file = file;

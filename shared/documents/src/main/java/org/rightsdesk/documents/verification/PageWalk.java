@@ -1,6 +1,5 @@
 package org.rightsdesk.documents.verification;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class PageWalk {
   void check() throws FileFault {
     size();
     byte[] content = file.inflated(file.object(entry("Contents")));
-    PdfScanner scanner = new PdfScanner(ByteBuffer.wrap(content), 0);
+    PdfScanner scanner = new PdfScanner(Bytes.of(content), 0);
     List<PdfValue> operands = new ArrayList<>();
     while (!scanner.atEnd()) {
       PdfValue value = scanner.value();

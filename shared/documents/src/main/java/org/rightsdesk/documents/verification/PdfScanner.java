@@ -1,7 +1,6 @@
 package org.rightsdesk.documents.verification;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +11,10 @@ import java.util.Map;
 final class PdfScanner {
   private static final int DEEPEST = 12;
 
-  private final ByteBuffer bytes;
+  private final Bytes bytes;
   private int at;
 
-  PdfScanner(ByteBuffer bytes, int at) {
+  PdfScanner(Bytes bytes, int at) {
     this.bytes = bytes;
     this.at = at;
   }
@@ -26,7 +25,7 @@ final class PdfScanner {
 
   boolean atEnd() {
     skipSpace();
-    return at >= bytes.limit();
+    return at >= bytes.length();
   }
 
   /** Reads exactly these characters, without skipping anything before them. */
@@ -39,7 +38,7 @@ final class PdfScanner {
   /** Reads these characters if they come next. */
   boolean accepts(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
-    if (at + wanted.length > bytes.limit()) {
+    if (at + wanted.length > bytes.length()) {
       return false;
     }
     for (int i = 0; i < wanted.length; i++) {
@@ -52,7 +51,7 @@ final class PdfScanner {
   }
 
   void skip(int count) throws FileFault {
-    if (count < 0 || count > bytes.limit() - at) {
+    if (count < 0 || count > bytes.length() - at) {
       throw new FileFault("a stream is longer than the file");
     }
     at += count;
@@ -61,7 +60,7 @@ final class PdfScanner {
   int whole() throws FileFault {
     int start = at;
     long value = 0;
-    while (at < bytes.limit() && bytes.get(at) >= '0' && bytes.get(at) <= '9' && at - start < 11) {
+    while (at < bytes.length() && bytes.get(at) >= '0' && bytes.get(at) <= '9' && at - start < 11) {
       value = value * 10 + bytes.get(at++) - '0';
     }
     if (at == start || value > Integer.MAX_VALUE) {
@@ -194,7 +193,7 @@ final class PdfScanner {
 
   private String regular() {
     int start = at;
-    while (at < bytes.limit() && isRegular(bytes.get(at))) {
+    while (at < bytes.length() && isRegular(bytes.get(at))) {
       at++;
     }
     byte[] word = new byte[at - start];
@@ -207,13 +206,13 @@ final class PdfScanner {
   }
 
   private void skipSpace() {
-    while (at < bytes.limit() && (bytes.get(at) == ' ' || bytes.get(at) == '\n')) {
+    while (at < bytes.length() && (bytes.get(at) == ' ' || bytes.get(at) == '\n')) {
       at++;
     }
   }
 
   private int peek(int ahead) throws FileFault {
-    if (at + ahead >= bytes.limit()) {
+    if (at + ahead >= bytes.length()) {
       throw new FileFault("the file ends within a value");
     }
     return bytes.get(at + ahead) & 0xFF;

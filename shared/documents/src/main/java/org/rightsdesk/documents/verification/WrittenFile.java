@@ -2,10 +2,7 @@ package org.rightsdesk.documents.verification;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,30 +16,36 @@ import java.util.zip.Inflater;
  * <p>Anything before the header, between objects or after the end is a fault, and so is a second
  * table: there is one revision.
  */
-final class WrittenFile {
+final class WrittenFile implements AutoCloseable {
   private static final int MOST_INFLATED = 64 << 20;
 
   /** An object: its value, and where its stream lies if it has one. */
   record Entry(PdfValue value, int streamStart, int streamLength) {}
 
-  private final ByteBuffer bytes;
+  private final FileBytes bytes;
   private final Map<Integer, Entry> objects = new LinkedHashMap<>();
   private PdfValue.Dictionary trailer = new PdfValue.Dictionary(Map.of());
 
-  private WrittenFile(ByteBuffer bytes) {
+  private WrittenFile(FileBytes bytes) {
     this.bytes = bytes;
   }
 
+  /** Opens a file and reads it through. */
   static WrittenFile read(Path file) throws IOException, FileFault {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (channel.size() > Integer.MAX_VALUE - 16) {
-        throw new FileFault("the file is too large to be verified");
-      }
-      WrittenFile written =
-          new WrittenFile(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    FileBytes bytes = FileBytes.open(file);
+    try {
+      WrittenFile written = new WrittenFile(bytes);
       written.parse();
       return written;
+    } catch (FileFault | RuntimeException e) {
+      bytes.close();
+      throw e;
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
   }
 
   Map<Integer, Entry> objects() {
@@ -160,7 +163,7 @@ final class WrittenFile {
     }
     trailer = dictionary;
     scanner.expect("\nstartxref\n" + table + "\n%%EOF\n");
-    if (scanner.position() != bytes.limit()) {
+    if (scanner.position() != bytes.length()) {
       throw new FileFault("something follows the end of the file");
     }
   }
