@@ -2,6 +2,8 @@ package org.rightsdesk.documents.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,8 +84,14 @@ class PlainPicturesTest {
         "/MediaBox [0 0 300 300]");
   }
 
+  /** A scan with a dark corner, so that each turn of it looks another. */
   private static BufferedImage scan() {
-    return TestImages.scan(WIDTH, HEIGHT, "Top", "left", "and", "no", "where");
+    BufferedImage scan = TestImages.scan(WIDTH, HEIGHT, "Top", "left", "and", "no", "where");
+    Graphics2D graphics = scan.createGraphics();
+    graphics.setColor(Color.BLACK);
+    graphics.fillRect(0, 0, WIDTH / 2, HEIGHT / 4);
+    graphics.dispose();
+    return scan;
   }
 
   private static byte[] bits(int inversion) {
