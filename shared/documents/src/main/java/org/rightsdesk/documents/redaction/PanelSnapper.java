@@ -29,6 +29,9 @@ public final class PanelSnapper {
   /** The width in points below which one hidden word could be guessed. */
   private static final double GUESSABLE = 30;
 
+  /** How far a panel may reach into a line beside it, or into a word that runs down the page. */
+  private static final double MOST_REACH = 4;
+
   private PanelSnapper() {}
 
   /**
@@ -78,7 +81,7 @@ public final class PanelSnapper {
   static boolean touches(Box panel, Box word) {
     Box shared = panel.intersection(word);
     return shared.width() > Math.min(0.5, word.width() / 2)
-        && shared.height() > word.height() * 0.22;
+        && shared.height() > Math.min(MOST_REACH, word.height() * 0.22);
   }
 
   static List<SnappedPanel> snap(PanelGround ground, List<Panel> panels) {

@@ -52,6 +52,13 @@ class PanelSnapperTest {
   }
 
   @Test
+  void a_low_panel_across_a_word_that_runs_down_the_page_covers_it_whole() {
+    Word down = new Word("Ashworth", new Box(300, 200, 11, 60), 0);
+    assertThat(PanelSnapper.wordsTouched(List.of(down), new Box(290, 225, 40, 10)))
+        .containsExactly(down);
+  }
+
+  @Test
   void widths_are_whole_steps() {
     Box box = PanelSnapper.snap(page(0), List.of(panel(140, 104, 5, 3))).getFirst().box();
     assertThat(box.width() % PanelSnapper.GRID)
