@@ -106,6 +106,7 @@ public final class CaseworkSamples {
         new PersonalText("x".repeat(length)),
         new PersonalText("letter-" + number + ".pdf"),
         new Paper.StoredObject("records", "case/record-" + number, "v1"),
+        Optional.empty(),
         Optional.empty());
   }
 }

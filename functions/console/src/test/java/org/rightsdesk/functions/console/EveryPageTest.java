@@ -93,6 +93,9 @@ class EveryPageTest {
     paths.put(
         "/cases/{reference}/records/{record}/outcome, decided",
         "/cases/" + decision + "/records/record-0001/outcome");
+    paths.put(
+        "/cases/{reference}/records/{record}/outcome, a copy",
+        "/cases/" + world().inReviewWithACopy() + "/records/record-0003/outcome");
     paths.put("/cases/{reference}/check, passed", "/cases/" + world().checked() + "/check");
     world()
         .execute(

@@ -103,6 +103,7 @@ final class World {
                   new Address(List.of("Flat 2/1", "9 Sample Road"), new Postcode("EH1 1ZZ")),
                   new PersonalText("Flat 2/1\n9 Sample Road, EH1 1ZZ"))));
   private static final Actor MACHINE = new Actor.Machine("test");
+  static final PaperId COPY = new PaperId("record-0003");
   private static final String RECORDS = "records";
   private static final String DISCLOSURES = "disclosures";
   private static final String PEOPLE =
@@ -350,14 +351,27 @@ final class World {
 
   /** A request whose two records were found: one of two pages, one that could not become pages. */
   CaseReference inReview() {
+    return inReview(List.of());
+  }
+
+  /** The same, with a third record that is the same file as the first. */
+  CaseReference inReviewWithACopy() {
+    return inReview(List.of(held(COPY, 3, Optional.of(new PaperId("record-0001")))));
+  }
+
+  private CaseReference inReview(List<Paper.HeldRecord> more) {
     CaseReference reference = verified();
     PaperId first = new PaperId("record-0001");
     PaperId second = new PaperId("record-0002");
+    List<Paper.HeldRecord> found = new ArrayList<>();
+    found.add(held(first, 1, Optional.empty()));
+    found.add(held(second, 2, Optional.empty()));
+    found.addAll(more);
     execute(
         reference,
-        new Command.FinishSearch(List.of(first, second)),
+        new Command.FinishSearch(found.stream().map(Paper.HeldRecord::id).toList()),
         MACHINE,
-        Papers.of(held(first, 1), held(second, 2)));
+        Papers.of(found.toArray(Paper.HeldRecord[]::new)));
     keepPages(reference, first);
     execute(
         reference,
@@ -366,6 +380,13 @@ final class World {
         MACHINE,
         Papers.NONE);
     execute(reference, new Command.RecordNoPages(second, "UNSUPPORTED_TYPE"), MACHINE, Papers.NONE);
+    for (Paper.HeldRecord copy : more) {
+      execute(
+          reference,
+          new Command.RecordNoPages(copy.id(), "UNSUPPORTED_TYPE"),
+          MACHINE,
+          Papers.NONE);
+    }
     return reference;
   }
 
@@ -375,14 +396,14 @@ final class World {
     PaperId holder = new PaperId("record-0001");
     PaperId within = new PaperId("record-0001-0001");
     execute(
-        reference, new Command.FinishSearch(List.of(holder)), MACHINE, Papers.of(held(holder, 1)));
+        reference, new Command.FinishSearch(List.of(holder)), MACHINE, Papers.of(held(holder, 1, Optional.empty())));
     execute(reference, new Command.NoteFilesWithin(holder, 1), MACHINE, Papers.NONE);
     execute(reference, new Command.RecordNoPages(holder, "DAMAGED"), MACHINE, Papers.NONE);
     execute(
         reference,
         new Command.FindWithin(holder, List.of(within)),
         MACHINE,
-        Papers.of(held(within, 2)));
+        Papers.of(held(within, 2, Optional.empty())));
     return reference;
   }
 
@@ -398,7 +419,7 @@ final class World {
     return reference;
   }
 
-  private static Paper.HeldRecord held(PaperId id, int number) {
+  private static Paper.HeldRecord held(PaperId id, int number, Optional<PaperId> copyOf) {
     return new Paper.HeldRecord(
         id,
         number,
@@ -410,7 +431,8 @@ final class World {
         new PersonalText("Same name and address"),
         new PersonalText("letter.pdf"),
         new Paper.StoredObject(RECORDS, "raw/" + id, "v1"),
-        Optional.empty());
+        Optional.empty(),
+        copyOf);
   }
 
   private void keepPages(CaseReference reference, PaperId record) {

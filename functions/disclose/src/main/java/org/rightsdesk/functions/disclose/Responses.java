@@ -154,7 +154,7 @@ final class Responses {
       HeldRecord held = response.held(record.id());
       Path folder = scratch.folder(record.id().value());
       Scratch.bring(store, recordsBucket, RecordKeys.redacted(state, record.id()), folder);
-      records.add(new BundleRecord(held.number(), CaseResponse.description(held), folder));
+      records.add(new BundleRecord(held.number(), response.indexed(held), folder));
       pages += RedactedRecordFile.read(folder).pages().size();
     }
     LetterOutcome letter = new LetterBuilder(organisation).build(response.draft(pages));

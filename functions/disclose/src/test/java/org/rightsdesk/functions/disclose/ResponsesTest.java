@@ -57,6 +57,7 @@ class ResponsesTest {
   private static final String DISCLOSURES = "disclosures";
   private static final Paper.HeldRecord FIRST = CaseworkSamples.heldRecord(1, 10);
   private static final Paper.HeldRecord SECOND = CaseworkSamples.heldRecord(2, 10);
+  private static final Paper.HeldRecord COPY = copyOf(FIRST);
   private static final ExemptionUse TOLD =
       new ExemptionUse(Exemption.TP, new PaperId("reasoning-1"), true);
   private static final ExemptionUse UNTOLD =
@@ -85,14 +86,34 @@ class ResponsesTest {
 
   private final Responses responses = responses(new DisclosureBundle());
 
-  /** Two records were found: one goes out with two words hidden, the other is withheld. */
+  private static Paper.HeldRecord copyOf(Paper.HeldRecord original) {
+    Paper.HeldRecord other = CaseworkSamples.heldRecord(3, 10);
+    return new Paper.HeldRecord(
+        other.id(),
+        other.number(),
+        other.title(),
+        other.system(),
+        other.kind(),
+        other.date(),
+        other.marking(),
+        other.found(),
+        other.fileName(),
+        other.object(),
+        other.canonical(),
+        Optional.of(original.id()));
+  }
+
+  /**
+   * Two records were found, one of them twice: one goes out with two words hidden, the other is
+   * withheld.
+   */
   private void decided() throws IOException {
     decided(1);
   }
 
   /** The same, where the record had this many pages before words were taken out of it. */
   private void decided(int pagesBefore) throws IOException {
-    walk.found(FIRST, SECOND);
+    walk.found(FIRST, SECOND, COPY);
     Path file = Files.writeString(folder.resolve("note.txt"), "Henry told the police of Miriam.");
     Path canonical = Files.createDirectories(folder.resolve("canonical"));
     new FileConversion(DocumentLimits.forRecords()).convert(Source.of(file, "note"), canonical);
@@ -111,6 +132,9 @@ class ResponsesTest {
             List.of(drawn(burned.get(0), Exemption.TP), drawn(burned.get(1), Exemption.CRIME)),
             Optional.empty())
         .discloses(FIRST.id())
+        .execute(
+            new Command.ReviewRecord(COPY.id(), RecordOutcome.COPY, Optional.empty()),
+            CaseworkSamples.OFFICER)
         .execute(
             new Command.ReviewRecord(
                 SECOND.id(), RecordOutcome.WITHHOLD, Optional.of(Exemption.TP)),
@@ -158,7 +182,7 @@ class ResponsesTest {
     assertThat(walk.state().stage()).isEqualTo(Stage.CHECK);
     assertThat(words(file()))
         .contains("Wilhelmina Test", walk.reference().value())
-        .contains("Index of records", "Letter of 31 January 2025")
+        .contains("Index of records", "Letter of 31 January 2025, held twice: record 3")
         .contains("[redacted] told the [redacted] of Miriam.")
         .contains("Schedule of redactions", "Another person's information")
         .doesNotContain("Henry");

@@ -100,7 +100,8 @@ final class FilesWithin {
         new PersonalText("In record " + holder.number() + ": " + holder.found().value()),
         new PersonalText(title),
         object,
-        Optional.of(RecordKeys.pages(reference, id)));
+        Optional.of(RecordKeys.pages(reference, id)),
+        Optional.empty());
   }
 
   private List<JsonText.Fields> list(String prefix) throws IOException {

@@ -2,14 +2,21 @@ package org.rightsdesk.functions.search;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rightsdesk.casebook.Casebook;
@@ -106,11 +113,12 @@ final class RecordSearch {
   private Case keep(CaseReference reference, SearchResult result) throws IOException {
     List<Paper> papers = new ArrayList<>();
     List<PaperId> ids = new ArrayList<>();
+    Map<String, PaperId> first = new HashMap<>();
     for (FoundRecord found : result.found()) {
       int number = ids.size() + 1;
       PaperId id = new PaperId("record-%04d".formatted(number));
       ids.add(id);
-      papers.add(held(reference, id, number, found));
+      papers.add(held(reference, id, number, found, first));
     }
     if (!result.faults().isEmpty()) {
       papers.add(note(result.faults()));
@@ -126,9 +134,23 @@ final class RecordSearch {
     };
   }
 
-  private HeldRecord held(CaseReference reference, PaperId id, int number, FoundRecord found)
+  /**
+   * Keeps one record.
+   *
+   * @param first by their content, the records that were kept before; takes up this one if it is
+   *     none of them
+   */
+  private HeldRecord held(
+      CaseReference reference,
+      PaperId id,
+      int number,
+      FoundRecord found,
+      Map<String, PaperId> first)
       throws IOException {
     IndexedRecord record = found.record();
+    Kept kept = copy(record, RecordKeys.raw(reference, id));
+    Optional<PaperId> copyOf =
+        kept.sha256().flatMap(hash -> Optional.ofNullable(first.putIfAbsent(hash, id)));
     return new HeldRecord(
         id,
         number,
@@ -139,19 +161,36 @@ final class RecordSearch {
         record.marking().word(),
         new PersonalText(found.match().sentence()),
         new PersonalText(record.path().fileName()),
-        copy(record, RecordKeys.raw(reference, id)),
-        Optional.of(RecordKeys.pages(reference, id)));
+        kept.object(),
+        Optional.of(RecordKeys.pages(reference, id)),
+        copyOf);
   }
 
+  /** Where a file lies and the hash of its content, unless it was not there. */
+  private record Kept(StoredObject object, Optional<String> sha256) {}
+
   /** A file that the index names and that is not there stays a record, with nothing in it. */
-  private StoredObject copy(IndexedRecord record, String key) throws IOException {
+  private Kept copy(IndexedRecord record, String key) throws IOException {
     try (Scratch scratch = Scratch.open();
         InputStream bytes = source.open(record)) {
       Path file = scratch.file("record");
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      return store.put(bucket, key, "application/octet-stream", file);
+      return new Kept(
+          store.put(bucket, key, "application/octet-stream", file), Optional.of(sha256(file)));
     } catch (NoSuchFileException e) {
-      return store.put(bucket, key, "application/octet-stream", new byte[0]);
+      return new Kept(
+          store.put(bucket, key, "application/octet-stream", new byte[0]), Optional.empty());
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      DigestInputStream digested =
+          new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
+      digested.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
     }
   }
 

@@ -127,6 +127,25 @@ class RecordSearchTest {
   }
 
   @Test
+  void a_file_that_was_found_before_is_kept_as_a_copy_of_the_first() throws IOException {
+    one.becomeValid();
+    records
+        .add(theirs("a"), bytes("the same"))
+        .add(theirs("b"), bytes("another"))
+        .add(theirs("c"), bytes("the same"))
+        .add(theirs("d"), bytes("the same"));
+
+    search.search(reference);
+
+    assertThat(casebook.papers(reference))
+        .filteredOn(HeldRecord.class::isInstance)
+        .extracting(paper -> ((HeldRecord) paper).copyOf())
+        .containsExactly(
+            Optional.empty(), Optional.empty(), Optional.of(FIRST), Optional.of(FIRST));
+    assertThat(kept(new PaperId("record-0004"))).isEqualTo("the same");
+  }
+
+  @Test
   void a_search_that_is_run_twice_finds_each_record_once() throws IOException {
     one.becomeValid();
     records.add(theirs("a"), bytes("one")).add(theirs("b"), bytes("two"));

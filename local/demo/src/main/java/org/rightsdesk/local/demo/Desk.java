@@ -85,6 +85,10 @@ final class Desk {
   private boolean review(Case state, RecordState record, Party subject, Team.Member reviewer) {
     Paper.HeldRecord held =
         (Paper.HeldRecord) casebook.paper(state.reference(), record.id()).orElseThrow();
+    Case now = casebook.find(state.reference()).orElseThrow();
+    if (held.copyOf().flatMap(now::findRecord).flatMap(RecordState::outcome).isPresent()) {
+      return settle(state, record, RecordOutcome.COPY, Optional.empty(), reviewer);
+    }
     if (record.preparation() instanceof Preparation.None) {
       return settle(state, record, RecordOutcome.LISTED, Optional.empty(), reviewer);
     }

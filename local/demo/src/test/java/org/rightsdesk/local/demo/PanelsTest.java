@@ -40,7 +40,8 @@ class PanelsTest {
             new PersonalText("Same name"),
             new PersonalText("note.pdf"),
             new Paper.StoredObject("records", "raw/record-1", "v1"),
-            Optional.of("pages/record-1/")),
+            Optional.of("pages/record-1/"),
+            Optional.empty()),
         Resident.called("sian").party());
   }
 

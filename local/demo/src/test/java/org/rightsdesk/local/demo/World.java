@@ -152,7 +152,8 @@ final class World {
         new PersonalText("Same name"),
         new PersonalText("note.pdf"),
         new Paper.StoredObject("records", "raw/" + id, "v1"),
-        Optional.of("pages/" + id + "/"));
+        Optional.of("pages/" + id + "/"),
+        Optional.empty());
   }
 
   private void execute(CaseReference reference, Command command, Papers papers) {

@@ -123,6 +123,26 @@ public final class CaseResponse {
     return held.date().isEmpty() ? kind : kind + " of " + printed(LocalDate.parse(held.date()));
   }
 
+  /**
+   * What a record that goes out is called in the index: its description, and the numbers of the
+   * records that are copies of it.
+   */
+  public String indexed(HeldRecord held) {
+    List<String> copies =
+        state.records().stream()
+            .filter(record -> record.outcome().filter(o -> o == RecordOutcome.COPY).isPresent())
+            .map(record -> held(record.id()))
+            .filter(copy -> copy.copyOf().filter(held.id()::equals).isPresent())
+            .map(copy -> String.valueOf(copy.number()))
+            .toList();
+    if (copies.isEmpty()) {
+      return description(held);
+    }
+    return description(held)
+        + (copies.size() == 1 ? ", held twice: record " : ", held more than once: records ")
+        + String.join(", ", copies);
+  }
+
   private static String printed(LocalDate date) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(date);
   }

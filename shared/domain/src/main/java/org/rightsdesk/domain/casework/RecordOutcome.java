@@ -9,5 +9,7 @@ public enum RecordOutcome {
   /** It holds none of the data subject's personal data. */
   NOT_THEIRS,
   /** It could not become pages and is named in the index of the response. */
-  LISTED
+  LISTED,
+  /** It is the same file as another record of the case, and shares what became of that one. */
+  COPY
 }

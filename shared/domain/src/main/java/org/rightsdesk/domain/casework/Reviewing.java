@@ -167,7 +167,19 @@ final class Reviewing {
           record.preparation() instanceof Preparation.None
               ? Optional.empty()
               : Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
+      case COPY ->
+          wanted.exemption().isEmpty() && hasOriginal(state, record)
+              ? Optional.empty()
+              : Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
     };
+  }
+
+  /** Whether another record was decided on by itself, of which this one can be the copy. */
+  private static boolean hasOriginal(Case state, RecordState copy) {
+    return state.records().stream()
+        .filter(other -> !other.id().equals(copy.id()))
+        .flatMap(other -> other.outcome().stream())
+        .anyMatch(outcome -> outcome != RecordOutcome.COPY);
   }
 
   static Optional<Rule> reopen(Draft draft, Command.ReopenRecord wanted) {

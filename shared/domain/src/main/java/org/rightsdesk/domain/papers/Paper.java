@@ -55,6 +55,8 @@ public sealed interface Paper {
    * @param found why it was found: what of it matched
    * @param canonical where its pages, previews and words lie, as a key prefix; empty until
    *     converted
+   * @param copyOf the record before it whose file is the same byte for byte; empty if there is
+   *     none, or once somebody wants it reviewed by itself
    */
   record HeldRecord(
       PaperId id,
@@ -67,8 +69,26 @@ public sealed interface Paper {
       PersonalText found,
       PersonalText fileName,
       StoredObject object,
-      Optional<String> canonical)
-      implements Paper {}
+      Optional<String> canonical,
+      Optional<PaperId> copyOf)
+      implements Paper {
+    /** The same record, to be reviewed by itself. */
+    public HeldRecord apart() {
+      return new HeldRecord(
+          id,
+          number,
+          title,
+          system,
+          kind,
+          date,
+          marking,
+          found,
+          fileName,
+          object,
+          canonical,
+          Optional.empty());
+    }
+  }
 
   /**
    * A mail that reached the team, whole in the mail store.

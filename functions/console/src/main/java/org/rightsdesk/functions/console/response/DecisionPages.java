@@ -157,6 +157,7 @@ public final class DecisionPages {
     rows.put("Panels", String.valueOf(sum.panelCount()));
     rows.put("Records that are not theirs", String.valueOf(sum.notTheirs()));
     rows.put("Records only listed", String.valueOf(sum.listed()));
+    rows.put("Copies of other records", String.valueOf(sum.copies()));
     return Parts.summaryList(
         rows.entrySet().stream().map(row -> SummaryRow.of(row.getKey(), row.getValue())).toList());
   }

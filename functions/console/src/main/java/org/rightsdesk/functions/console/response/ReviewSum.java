@@ -25,6 +25,7 @@ record ReviewSum(
     int withheld,
     int notTheirs,
     int listed,
+    int copies,
     int pages,
     int pagesWithheld) {
 
@@ -36,6 +37,7 @@ record ReviewSum(
     int withheld = 0;
     int notTheirs = 0;
     int listed = 0;
+    int copies = 0;
     int pages = 0;
     int pagesWithheld = 0;
     boolean hides = false;
@@ -61,6 +63,7 @@ record ReviewSum(
           listed++;
           hides = true;
         }
+        case COPY -> copies++;
       }
     }
     used.addAll(panels.keySet());
@@ -72,6 +75,7 @@ record ReviewSum(
         withheld,
         notTheirs,
         listed,
+        copies,
         pages,
         pagesWithheld);
   }

@@ -23,7 +23,7 @@ final class Onward {
   /**
    * The next record that can be decided on, in their order and then from the first; or the list.
    */
-  static String from(Case state, PaperId finished) {
+  static String from(Cases cases, Case state, PaperId finished) {
     List<RecordState> records = state.records();
     int at = 0;
     while (!records.get(at).id().equals(finished)) {
@@ -31,7 +31,9 @@ final class Onward {
     }
     for (int step = 1; step < records.size(); step++) {
       RecordState next = records.get((at + step) % records.size());
-      if (next.outcome().isEmpty() && !(next.preparation() instanceof Preparation.Underway)) {
+      if (next.outcome().isEmpty()
+          && !(next.preparation() instanceof Preparation.Underway)
+          && !Copies.isCopy(cases, state, next)) {
         return RecordListPages.address(state, next) + "?" + AFTER + "=" + finished;
       }
     }

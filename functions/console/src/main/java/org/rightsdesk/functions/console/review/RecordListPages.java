@@ -144,13 +144,13 @@ public final class RecordListPages {
             new Table.Row(
                 List.of(
                     Parts.text(String.valueOf(found.number())),
-                    Blocks.link(found.title().value(), address(state, record)),
+                    title(state, record, found, held),
                     Parts.text(found.kind()),
                     Parts.text(date(found)),
                     Parts.text(found.found().value()),
                     Parts.text(found.marking()),
                     Parts.text(record.pageCount() == 0 ? "" : String.valueOf(record.pageCount())),
-                    Parts.tag(standing(record)))));
+                    Parts.tag(standing(record, found)))));
       }
     }
     return Parts.table(
@@ -168,11 +168,26 @@ public final class RecordListPages {
             rows));
   }
 
+  private static Content title(
+      Case state, RecordState record, HeldRecord found, Map<PaperId, HeldRecord> held) {
+    String title = found.title().value();
+    Optional<HeldRecord> original = found.copyOf().flatMap(id -> Optional.ofNullable(held.get(id)));
+    if (original.isEmpty()) {
+      return Blocks.link(title, address(state, record));
+    }
+    return Blocks.inline(
+        Blocks.link(title, Frame.address(state, "/records/" + record.id() + "/outcome")),
+        Parts.text("Same as record " + original.get().number()));
+  }
+
   private static String date(HeldRecord found) {
     return found.date().isEmpty() ? "Not known" : Days.day(LocalDate.parse(found.date()));
   }
 
-  private static Tag standing(RecordState record) {
+  private static Tag standing(RecordState record, HeldRecord found) {
+    if (record.outcome().isEmpty() && found.copyOf().isPresent()) {
+      return new Tag("With the first", Tag.Colour.GREY);
+    }
     if (record.outcome().isPresent()) {
       return switch (record.outcome().get()) {
         case DISCLOSE ->
@@ -180,6 +195,7 @@ public final class RecordListPages {
         case WITHHOLD -> new Tag("Withheld", Tag.Colour.YELLOW);
         case NOT_THEIRS -> new Tag("Not theirs", Tag.Colour.GREY);
         case LISTED -> new Tag("Listed", Tag.Colour.GREY);
+        case COPY -> new Tag("Copy", Tag.Colour.GREY);
       };
     }
     return switch (record.preparation()) {
@@ -211,7 +227,10 @@ public final class RecordListPages {
                 SummaryRow.of("Marking", held.marking()))));
     body.add(pages(state, record));
     body.addAll(nesting(state, record));
-    body.add(question(visit, state, record, form));
+    body.add(
+        held.copyOf()
+            .map(original -> Copies.page(cases, visit, state, held, original))
+            .orElseGet(() -> question(visit, state, record, form)));
     return Answer.page(
         frame
             .page(visit, state, Tab.RECORDS, "Record " + held.number(), Blocks.stack(body))
@@ -340,7 +359,8 @@ public final class RecordListPages {
           new Filled(FORM, visit.form(), List.of())
               .with(new Problem(OUTCOME.name(), refused.get().sentence())));
     }
-    return Answer.redirect(Onward.from(cases.find(visit), record.id()));
+    Copies.finish(cases, cases.find(visit), record.id(), visit.staff());
+    return Answer.redirect(Onward.from(cases, cases.find(visit), record.id()));
   }
 
   private Answer reopen(Visit visit) {
@@ -348,7 +368,9 @@ public final class RecordListPages {
     RecordState record = record(state, visit);
     Optional<Rule> refused =
         cases.act(state.reference(), new Command.ReopenRecord(record.id()), visit.staff());
-    if (refused.isPresent()) {
+    if (refused.isEmpty()) {
+      Copies.takeOut(cases, state, held(cases, state, record.id()));
+    } else {
       return show(visit, FORM.blank().with(new Problem(OUTCOME.name(), refused.get().sentence())));
     }
     return Answer.redirect(Frame.address(state, "/records/" + record.id() + "/outcome"));
