@@ -1,6 +1,25 @@
 package org.rightsdesk.functions.console.review;
 
-import gg.jte.Content;
+import static org.rightsdesk.functions.console.review.PageForms.ACT;
+import static org.rightsdesk.functions.console.review.PageForms.ALL;
+import static org.rightsdesk.functions.console.review.PageForms.BOXING;
+import static org.rightsdesk.functions.console.review.PageForms.BOX_REASON;
+import static org.rightsdesk.functions.console.review.PageForms.FROM;
+import static org.rightsdesk.functions.console.review.PageForms.HIDING;
+import static org.rightsdesk.functions.console.review.PageForms.HIGH;
+import static org.rightsdesk.functions.console.review.PageForms.LEFT;
+import static org.rightsdesk.functions.console.review.PageForms.MARK;
+import static org.rightsdesk.functions.console.review.PageForms.PAGE_REASON;
+import static org.rightsdesk.functions.console.review.PageForms.PANEL;
+import static org.rightsdesk.functions.console.review.PageForms.PANELS;
+import static org.rightsdesk.functions.console.review.PageForms.REASON;
+import static org.rightsdesk.functions.console.review.PageForms.REMOVING;
+import static org.rightsdesk.functions.console.review.PageForms.SCRIPTED;
+import static org.rightsdesk.functions.console.review.PageForms.TO;
+import static org.rightsdesk.functions.console.review.PageForms.TOP;
+import static org.rightsdesk.functions.console.review.PageForms.WIDE;
+import static org.rightsdesk.functions.console.review.PageForms.WITHHOLDING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,22 +28,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.documents.canonical.Box;
-import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
-import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
-import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.exemptions.Exemption;
-import org.rightsdesk.domain.papers.Paper.HeldRecord;
-import org.rightsdesk.functions.console.page.Blocks;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.page.Frame;
 import org.rightsdesk.functions.console.page.Frame.Tab;
@@ -37,13 +51,9 @@ import org.rightsdesk.web.Refusal;
 import org.rightsdesk.web.Route;
 import org.rightsdesk.web.Visit;
 import org.rightsdesk.web.form.Filled;
-import org.rightsdesk.web.form.Form;
-import org.rightsdesk.web.form.HiddenField;
 import org.rightsdesk.web.form.Problem;
-import org.rightsdesk.web.form.RadiosField;
 import org.rightsdesk.web.form.TextField;
 import org.rightsdesk.web.page.Page;
-import org.rightsdesk.web.page.Parts;
 
 /** One page of a record: its picture, what is hidden on it, and the forms that hide more. */
 public final class ReviewingPages {
@@ -52,59 +62,16 @@ public final class ReviewingPages {
   private static final String PICTURE = ".png";
   private static final int MOST_PAGES = 100_000;
 
-  private static final HiddenField ACT = new HiddenField("act", 20);
-  private static final HiddenField WHOLE = new HiddenField("outcome", 20);
-  private static final HiddenField MARK = new HiddenField("mark", 16);
-  private static final HiddenField PANEL = new HiddenField("panel", 4);
-  private static final HiddenField PANELS = new HiddenField("panels", 20_000);
-  private static final TextField FROM =
-      TextField.required("from", "From word", "Enter the number of the first word", 6).width(5);
-  private static final TextField TO =
-      TextField.required("to", "To word", "Enter the number of the last word", 6).width(5);
-  private static final RadiosField REASON = Reasons.field("reason", "Reason");
-  private static final TextField LEFT = percent("left", "From the left");
-  private static final TextField TOP = percent("top", "From the top");
-  private static final TextField WIDE = percent("wide", "Width");
-  private static final TextField HIGH = percent("high", "Height");
-  private static final RadiosField BOX_REASON = Reasons.field("box-reason", "Reason for the box");
-  private static final RadiosField PAGE_REASON =
-      Reasons.field("page-reason", "Reason for the whole page");
-  private static final Form HIDING = Form.of(ACT, MARK, FROM, TO, REASON);
-  private static final Form BOXING = Form.of(ACT, MARK, LEFT, TOP, WIDE, HIGH, BOX_REASON);
-  private static final Form WITHHOLDING = Form.of(ACT, MARK, PAGE_REASON);
-  private static final Form PLAIN = Form.of(ACT, MARK);
-  private static final Form REMOVING = Form.of(ACT, MARK, PANEL);
-  private static final Form SCRIPTED = Form.of(ACT, MARK, PANELS);
-  private static final Form ALL =
-      Form.of(
-          ACT,
-          MARK,
-          PANEL,
-          PANELS,
-          FROM,
-          TO,
-          REASON,
-          LEFT,
-          TOP,
-          WIDE,
-          HIGH,
-          BOX_REASON,
-          PAGE_REASON);
-
   private final Cases cases;
   private final Frame frame;
   private final RecordPages pages;
+  private final PageSide side;
 
   public ReviewingPages(Cases cases, Frame frame, RecordPages pages) {
     this.cases = cases;
     this.frame = frame;
     this.pages = pages;
-  }
-
-  private static TextField percent(String name, String label) {
-    return TextField.required(
-            name, label + ", in percent of the page", "Enter " + label + " in percent", 6)
-        .width(4);
+    this.side = new PageSide(cases);
   }
 
   /** The routes of a page: a number shows the page, a number with .png its picture. */
@@ -112,30 +79,6 @@ public final class ReviewingPages {
     String page = "/cases/{reference}/records/{record}/pages/{page}";
     return List.of(
         Route.get(page, OFFICERS, this::get), Route.post(page, OFFICERS, ALL, this::act));
-  }
-
-  /** A page of a record with all that is known of it. */
-  private record Place(
-      Case state, RecordState record, HeldRecord held, CanonicalPage canonical, int number) {
-    Event.PageSize size() {
-      return new Event.PageSize(canonical.width(), canonical.height());
-    }
-
-    PageState page() {
-      return record.page(number);
-    }
-
-    String address(String below) {
-      return Frame.address(state, "/records/" + record.id() + below);
-    }
-
-    String address() {
-      return address("/pages/" + number);
-    }
-
-    boolean open() {
-      return record.outcome().isEmpty() && state.decision().isEmpty() && state.closed().isEmpty();
-    }
   }
 
   private Answer get(Visit visit) {
@@ -179,11 +122,7 @@ public final class ReviewingPages {
       CanonicalRecord canonical =
           pages.read(state.reference(), record.id()).orElseThrow(Refusal::notFound);
       return new Place(
-          state,
-          record,
-          RecordListPages.held(cases, state, record.id()),
-          canonical.pages().get(number - 1),
-          number);
+          state, record, RecordListPages.held(cases, state, record.id()), canonical, number);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -231,7 +170,7 @@ public final class ReviewingPages {
             : Optional.empty(),
         next,
         next.map(address -> address + PICTURE),
-        side(visit, place, form));
+        side.of(visit, place, form));
   }
 
   private static String words(List<Word> words) {
@@ -247,163 +186,6 @@ public final class ReviewingPages {
     Map<String, String> reasons = new LinkedHashMap<>();
     Reasons.of(state.right()).forEach(reason -> reasons.put(reason.code(), reason.title()));
     return JsonText.write(reasons);
-  }
-
-  private Content side(Visit visit, Place place, Filled form) {
-    List<Content> body = new ArrayList<>();
-    Onward.line(cases, place.state(), visit).ifPresent(body::add);
-    body.add(standing(place));
-    if (place.open()) {
-      body.add(
-          plain(
-              visit,
-              place,
-              "reviewed",
-              place.page().panels().isEmpty() && place.page().withheld().isEmpty()
-                  ? "Nothing to hide: reviewed, next page"
-                  : "Reviewed, next page",
-              true));
-      body.add(
-          Blocks.form(
-              place.address("/outcome"),
-              visit.token(),
-              Parts.secondaryButton(
-                  WHOLE, RecordOutcome.NOT_THEIRS.name(), "Not about them: finish this record")));
-    }
-    body.add(Blocks.section("Panels on this page"));
-    body.add(TEMPLATES.panelList(panels(visit, place)));
-    if (place.open()) {
-      body.addAll(forms(visit, place, form));
-    }
-    body.add(
-        Blocks.sentence(
-            Blocks.link(
-                "Record " + place.held().number() + " and all its pages",
-                place.address("/outcome"))));
-    for (HiddenContent hidden : place.canonical().hidden()) {
-      body.add(
-          Parts.details(
-              "Hidden in the file, never sent: " + hidden.kind().label(),
-              Blocks.written(hidden.kind().label(), hidden.text())));
-    }
-    return Blocks.stack(body);
-  }
-
-  private static Content standing(Place place) {
-    PageState page = place.page();
-    String reviewed = page.done() ? "This page is reviewed." : "This page is not reviewed yet.";
-    String withheld =
-        page.withheld()
-            .map(reason -> " It is withheld as a whole: " + reason.title() + ".")
-            .orElse("");
-    String shut = place.open() ? "" : " Nothing can be changed now.";
-    return Parts.paragraph(reviewed + withheld + shut);
-  }
-
-  private static Content plain(Visit visit, Place place, String act, String words, boolean first) {
-    return Blocks.form(
-        place.address(),
-        visit.token(),
-        marked(place),
-        first ? Parts.button(ACT, act, words) : Parts.secondaryButton(ACT, act, words));
-  }
-
-  private static Content marked(Place place) {
-    return Parts.field(PLAIN.prefilled(MARK, Panels.mark(place.page())), MARK);
-  }
-
-  private static Content panels(Visit visit, Place place) {
-    List<Panel> panels = place.page().panels();
-    if (panels.isEmpty()) {
-      return Parts.paragraph("No panel.");
-    }
-    List<Content> points = new ArrayList<>();
-    for (int i = 0; i < panels.size(); i++) {
-      String name =
-          "Panel "
-              + (i + 1)
-              + " of "
-              + panels.size()
-              + ", "
-              + panels.get(i).exemption().title()
-              + lines(place, panels.get(i));
-      if (place.open()) {
-        points.add(
-            Blocks.stack(
-                Parts.paragraph(name),
-                Blocks.form(
-                    place.address(),
-                    visit.token(),
-                    marked(place),
-                    Parts.field(REMOVING.prefilled(PANEL, String.valueOf(i + 1)), PANEL),
-                    Parts.secondaryButton(ACT, "remove", "Remove panel " + (i + 1)))));
-      } else {
-        points.add(Parts.text(name));
-      }
-    }
-    return Blocks.bullets(points);
-  }
-
-  private static String lines(Place place, Panel panel) {
-    Box box = new Box(panel.x(), panel.y(), panel.width(), panel.height());
-    List<Integer> lines =
-        place.canonical().words().stream()
-            .filter(word -> word.box().overlaps(box))
-            .map(word -> word.line() + 1)
-            .distinct()
-            .sorted()
-            .toList();
-    if (lines.isEmpty()) {
-      return "";
-    }
-    return lines.size() == 1
-        ? ", line " + lines.getFirst()
-        : ", lines " + lines.getFirst() + " to " + lines.getLast();
-  }
-
-  private static List<Content> forms(Visit visit, Place place, Filled form) {
-    List<Content> body = new ArrayList<>();
-    if (!place.canonical().words().isEmpty()) {
-      body.add(Blocks.section("Hide words"));
-      body.add(TEMPLATES.numberedLines(NumberedLine.of(place.canonical().words())));
-      body.add(
-          Blocks.form(
-              place.address(),
-              visit.token(),
-              marked(place),
-              Parts.field(form, FROM),
-              Parts.field(form, TO),
-              Blocks.select(form, REASON, "Select a reason"),
-              Parts.button(ACT, "hide", "Hide")));
-    } else {
-      body.add(
-          Parts.paragraph("No words are known of this page: hide parts of its picture instead."));
-    }
-    body.add(
-        Parts.details(
-            "Hide a part of the picture",
-            Blocks.form(
-                place.address(),
-                visit.token(),
-                marked(place),
-                Parts.field(form, LEFT),
-                Parts.field(form, TOP),
-                Parts.field(form, WIDE),
-                Parts.field(form, HIGH),
-                Blocks.select(form, BOX_REASON, "Select a reason"),
-                Parts.button(ACT, "box", "Hide this part"))));
-    body.add(
-        place.page().withheld().isPresent()
-            ? plain(visit, place, "give", "Do not withhold this page", false)
-            : Parts.details(
-                "Withhold the whole page",
-                Blocks.form(
-                    place.address(),
-                    visit.token(),
-                    marked(place),
-                    Blocks.select(form, PAGE_REASON, "Select a reason"),
-                    Parts.button(ACT, "withhold", "Withhold this page"))));
-    return body;
   }
 
   private Answer act(Visit visit) {
