@@ -3,6 +3,8 @@ package org.rightsdesk.functions.console.review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
@@ -13,8 +15,24 @@ import org.rightsdesk.lambda.ports.ObjectStore;
 
 /** The pages of records where they lie: their words, and a picture of each. */
 public final class RecordPages {
+  private static final int KEPT = 40;
+  private static final int MOST_PAGES_KEPT = 200;
+
   private final ObjectStore store;
   private final String bucket;
+
+  /**
+   * What was read last: a converted record stays as it is, and a reviewer asks for it at each page.
+   */
+  private final Map<String, CanonicalRecord> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CanonicalRecord> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   public RecordPages(ObjectStore store, String bucket) {
     this.store = store;
@@ -23,13 +41,25 @@ public final class RecordPages {
 
   /** The record as it was converted, if it was. */
   Optional<CanonicalRecord> read(CaseReference reference, PaperId record) throws IOException {
-    Optional<byte[]> content =
-        bytes(RecordKeys.pages(reference, record) + CanonicalRecord.FILE_NAME);
+    String key = RecordKeys.pages(reference, record) + CanonicalRecord.FILE_NAME;
+    synchronized (kept) {
+      CanonicalRecord before = kept.get(key);
+      if (before != null) {
+        return Optional.of(before);
+      }
+    }
+    Optional<byte[]> content = bytes(key);
     if (content.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        CanonicalRecordFile.parse(new String(content.get(), StandardCharsets.UTF_8)));
+    CanonicalRecord read =
+        CanonicalRecordFile.parse(new String(content.get(), StandardCharsets.UTF_8));
+    if (read.pages().size() <= MOST_PAGES_KEPT) {
+      synchronized (kept) {
+        kept.put(key, read);
+      }
+    }
+    return Optional.of(read);
   }
 
   /** The picture of a page for screens, as PNG. */
