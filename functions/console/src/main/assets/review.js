@@ -3,6 +3,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const UNDO = 20;
 const STEP = 6;
+const THIRD_PARTY = 'TP';
 
 // The page that is shown, which changes without the site being loaded anew.
 let picture;
@@ -14,6 +15,7 @@ let open;
 let size;
 let mark;
 let panels;
+let suggestions;
 let undo;
 let reason;
 let cursor;
@@ -43,6 +45,7 @@ function start() {
   size = { width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
   mark = data.mark;
   panels = read(data.panels);
+  suggestions = suggested(data.suggestions);
   undo = [];
   reason = remembered();
   cursor = 0;
@@ -66,6 +69,10 @@ function read(text) {
     const [x, y, width, height, code] = one.split(' ');
     return { x: Number(x), y: Number(y), width: Number(width), height: Number(height), code };
   });
+}
+
+function suggested(text) {
+  return JSON.parse(text).map(([from, to]) => ({ from, to }));
 }
 
 function write(list) {
@@ -117,6 +124,8 @@ function furnish() {
     button('B: box', startBox);
     button('Delete: remove panel', remove);
     button('Ctrl+Z: undo', takeBack);
+    button('A: hide suggestion', accept);
+    button('X: leave suggestion', refuse);
     button('W: withhold page', () => reveal('page-reason'));
   }
   button('J: next page', () => go(data.next));
@@ -158,6 +167,10 @@ function rectangle(at, style) {
 
 function draw() {
   drawing.replaceChildren();
+  suggestions.forEach(({ from, to }, index) => linesOf(words.slice(from, to + 1)).forEach((line) => rectangle(
+    line,
+    panels.length + index === selected ? 'rd-suggestion rd-suggestion--selected' : 'rd-suggestion',
+  )));
   panels.forEach((panel, index) => rectangle(panel, index === selected ? 'rd-panel rd-panel--selected' : 'rd-panel'));
   chosenLines().forEach((line) => rectangle(line, 'rd-choice'));
   if (box) {
@@ -177,8 +190,12 @@ function chosen() {
 }
 
 function chosenLines() {
+  return linesOf(chosen());
+}
+
+function linesOf(some) {
   const lines = new Map();
-  chosen().forEach((word) => {
+  some.forEach((word) => {
     const before = lines.get(word.line);
     lines.set(word.line, before ? around(before, word) : { x: word.x, y: word.y, width: word.width, height: word.height });
   });
@@ -257,9 +274,7 @@ function place() {
     }
     return;
   }
-  const added = chosenLines()
-    .map((line) => within({ x: line.x - 1, y: line.y - 1, width: line.width + 2, height: line.height + 2 }))
-    .map((line) => ({ ...line, code: reasons[reason].code }));
+  const added = panelsOver(chosenLines(), reasons[reason].code);
   if (added.length > 0) {
     selected = -1;
     anchor = cursor;
@@ -267,8 +282,54 @@ function place() {
   }
 }
 
+function panelsOver(lines, code) {
+  return lines.map((line) => ({
+    ...within({ x: line.x - 1, y: line.y - 1, width: line.width + 2, height: line.height + 2 }),
+    code,
+  }));
+}
+
+// The suggestion that is chosen; the first where none is.
+function chosenSuggestion() {
+  const index = selected >= panels.length ? selected - panels.length : 0;
+  return suggestions[index] ? index : -1;
+}
+
+function accept() {
+  const index = chosenSuggestion();
+  if (open && !turning && index >= 0) {
+    const { from, to } = suggestions[index];
+    const over = panelsOver(linesOf(words.slice(from, to + 1)), THIRD_PARTY);
+    suggestions = suggestions.filter((_, at) => at !== index);
+    selected = -1;
+    change(panels.concat(over));
+  }
+}
+
+// What is left is kept at once; the list comes back without it.
+function refuse() {
+  const index = chosenSuggestion();
+  if (!open || turning || index < 0) {
+    return;
+  }
+  const { from, to } = suggestions[index];
+  suggestions = suggestions.filter((_, at) => at !== index);
+  selected = -1;
+  draw();
+  saving = saving.then(async () => {
+    const answer = await fetch(data.action, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
+      body: new URLSearchParams({ act: 'leave', mark, first: from + 1, last: to + 1 }),
+      keepalive: true,
+    });
+    say(answer.ok ? 'suggestion left' : 'Not saved: load the page again');
+    await listAgain();
+  }).catch(() => say('Not saved: there is no connection'));
+}
+
 function remove() {
-  if (panels.length === 0) {
+  if (panels.length === 0 || selected >= panels.length) {
     return;
   }
   const gone = selected >= 0 ? selected : panels.length - 1;
@@ -286,8 +347,17 @@ function takeBack() {
 }
 
 function select(step) {
-  if (panels.length > 0) {
-    selected = (selected + step + panels.length) % panels.length;
+  const all = panels.length + suggestions.length;
+  if (all === 0) {
+    return;
+  }
+  selected = selected < 0 && step < 0 ? all - 1 : (selected + step + all) % all;
+  if (selected >= panels.length) {
+    const index = selected - panels.length;
+    const { from, to } = suggestions[index];
+    draw();
+    say(`suggestion ${index + 1} of ${suggestions.length}, ${words.slice(from, to + 1).map((word) => word.text).join(' ')}: A hides, X leaves it`);
+  } else {
     const title = reasons.find((one) => one.code === panels[selected].code)?.title ?? panels[selected].code;
     draw();
     say(`panel ${selected + 1} of ${panels.length}, ${title}`);
@@ -417,14 +487,21 @@ function find() {
   }
 }
 
-// The list of panels beside the picture, as the server writes it.
+// The lists of panels and suggestions beside the picture, as the server writes them.
 async function listAgain() {
   const answer = await fetch(data.action);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById('rd-panel-list');
-  const old = document.getElementById('rd-panel-list');
-  if (fresh && old) {
-    old.replaceWith(document.adoptNode(fresh));
+  for (const list of ['rd-panel-list', 'rd-suggestion-list']) {
+    const fresh = page.getElementById(list);
+    const old = document.getElementById(list);
+    if (fresh && old) {
+      old.replaceWith(document.adoptNode(fresh));
+    }
+  }
+  const now = page.getElementById('rd-review');
+  if (now) {
+    suggestions = suggested(now.dataset.suggestions);
+    draw();
   }
 }
 
@@ -477,6 +554,8 @@ const KEYS = {
   j: () => go(data.next),
   k: () => go(data.previous),
   b: startBox,
+  a: accept,
+  x: refuse,
   w: () => reveal('page-reason'),
   g: toRecord,
   d: toRecord,
@@ -534,7 +613,7 @@ function number(index) {
     return;
   }
   setReason(index);
-  if (selected >= 0) {
+  if (selected >= 0 && selected < panels.length) {
     const changed = panels.map((panel, at) => (at === selected ? { ...panel, code: reasons[index].code } : panel));
     change(changed);
   } else {

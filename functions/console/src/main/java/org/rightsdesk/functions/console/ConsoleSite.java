@@ -18,6 +18,9 @@ import org.rightsdesk.functions.console.page.Frame;
 import org.rightsdesk.functions.console.response.CheckPages;
 import org.rightsdesk.functions.console.response.DecisionPages;
 import org.rightsdesk.functions.console.response.ResponseFiles;
+import org.rightsdesk.functions.console.review.EverywherePages;
+import org.rightsdesk.functions.console.review.KnownPeople;
+import org.rightsdesk.functions.console.review.PageSuggestions;
 import org.rightsdesk.functions.console.review.RecordListPages;
 import org.rightsdesk.functions.console.review.RecordPages;
 import org.rightsdesk.functions.console.review.ReviewingPages;
@@ -76,7 +79,11 @@ public final class ConsoleSite {
     all.addAll(new IdentityPages(cases, frame, parts.records()).routes());
     all.addAll(new AskingPages(cases, frame).routes());
     all.addAll(new RecordListPages(cases, frame).routes());
-    all.addAll(new ReviewingPages(cases, frame, parts.pages()).routes());
+    KnownPeople people =
+        new KnownPeople(cases, parts.pages(), parts.records(), parts.organisation());
+    all.addAll(
+        new ReviewingPages(cases, frame, parts.pages(), new PageSuggestions(people)).routes());
+    all.addAll(new EverywherePages(cases, frame, parts.pages()).routes());
     all.addAll(new DecisionPages(cases, frame, parts.organisation()).routes());
     all.addAll(new CheckPages(cases, frame, parts.organisation(), parts.files()).routes());
     this.routes = new Routes(all);

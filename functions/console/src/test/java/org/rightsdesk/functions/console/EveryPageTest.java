@@ -67,6 +67,7 @@ class EveryPageTest {
     CaseReference review = world().inReview();
     CaseReference decision = world().reviewed();
     CaseReference check = world().composed();
+    CaseReference everywhere = world().inReview();
     Map<String, String> paths = new TreeMap<>();
     for (Route route : world().site().routes()) {
       if (route.method() == Method.GET && !NO_PAGE.contains(route.toString())) {
@@ -77,14 +78,16 @@ class EveryPageTest {
               case "/cases/{reference}/identity" -> identity;
               case "/cases/{reference}/decision" -> decision;
               case "/cases/{reference}/check" -> check;
+              case "/cases/{reference}/records/{record}/pages/{page}/everywhere" -> everywhere;
               default -> review;
             };
         paths.put(
             pattern,
             pattern
-                .replace("{reference}", of.value())
-                .replace("{record}", "record-0001")
-                .replace("{page}", "1"));
+                    .replace("{reference}", of.value())
+                    .replace("{record}", "record-0001")
+                    .replace("{page}", "1")
+                + (pattern.endsWith("/everywhere") ? "?first=6&last=7" : ""));
       }
     }
     paths.put(

@@ -227,4 +227,27 @@ class ReviewingFiguresTest {
     }
     assertThat(state(1).panels()).hasSize(2);
   }
+
+  @Test
+  void a_suggestion_takes_one_key_to_hide_and_one_to_leave() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      assertThat(hands.page.locator(".rd-suggestion").count()).isEqualTo(1);
+      hands.press("]");
+      says(hands.page, "suggestion 1 of 1, Henry Test");
+      hands.press("a");
+      says(hands.page, "1 panel, saved");
+      hands.page.waitForCondition(() -> hands.page.locator(".rd-suggestion").count() == 0);
+      hands.press("j");
+      hands.page.waitForURL("**" + path(2));
+      says(hands.page, "Page 2 of 2");
+      hands.press("x");
+      says(hands.page, "suggestion left");
+      hands.page.waitForCondition(
+          () -> hands.page.locator("#rd-suggestion-list").innerText().contains("No suggestion."));
+      assertThat(hands.keys).isEqualTo(4);
+    }
+    assertThat(state(1).panels()).hasSize(1);
+    assertThat(state(2).panels()).isEmpty();
+  }
 }

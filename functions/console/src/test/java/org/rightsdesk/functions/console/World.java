@@ -432,7 +432,8 @@ final class World {
         new PersonalText("letter.pdf"),
         new Paper.StoredObject(RECORDS, "raw/" + id, "v1"),
         Optional.empty(),
-        copyOf);
+        copyOf,
+        Optional.empty());
   }
 
   private void keepPages(CaseReference reference, PaperId record) {

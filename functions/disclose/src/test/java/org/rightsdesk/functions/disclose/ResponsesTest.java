@@ -100,7 +100,8 @@ class ResponsesTest {
         other.fileName(),
         other.object(),
         other.canonical(),
-        Optional.of(original.id()));
+        Optional.of(original.id()),
+        other.left());
   }
 
   /**

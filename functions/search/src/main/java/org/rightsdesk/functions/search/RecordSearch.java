@@ -163,7 +163,8 @@ final class RecordSearch {
         new PersonalText(record.path().fileName()),
         kept.object(),
         Optional.of(RecordKeys.pages(reference, id)),
-        copyOf);
+        copyOf,
+        Optional.empty());
   }
 
   /** Where a file lies and the hash of its content, unless it was not there. */

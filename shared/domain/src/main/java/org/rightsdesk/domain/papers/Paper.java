@@ -1,6 +1,7 @@
 package org.rightsdesk.domain.papers;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.LetterKind;
@@ -57,6 +58,7 @@ public sealed interface Paper {
    *     converted
    * @param copyOf the record before it whose file is the same byte for byte; empty if there is
    *     none, or once somebody wants it reviewed by itself
+   * @param left the suggestions that somebody decided to leave; the last to write counts
    */
   record HeldRecord(
       PaperId id,
@@ -70,7 +72,8 @@ public sealed interface Paper {
       PersonalText fileName,
       StoredObject object,
       Optional<String> canonical,
-      Optional<PaperId> copyOf)
+      Optional<PaperId> copyOf,
+      Optional<LeftWords> left)
       implements Paper {
     /** The same record, to be reviewed by itself. */
     public HeldRecord apart() {
@@ -86,8 +89,44 @@ public sealed interface Paper {
           fileName,
           object,
           canonical,
-          Optional.empty());
+          Optional.empty(),
+          left);
     }
+
+    /** Whether a suggestion of these words was left. */
+    public boolean leaves(LeftWords.Place place) {
+      return left.filter(words -> words.places().contains(place)).isPresent();
+    }
+
+    /** The same record, on which these words are suggested no more. */
+    public HeldRecord leaving(LeftWords.Place place) {
+      List<LeftWords.Place> places = new ArrayList<>(left.map(LeftWords::places).orElse(List.of()));
+      places.add(place);
+      return new HeldRecord(
+          id,
+          number,
+          title,
+          system,
+          kind,
+          date,
+          marking,
+          found,
+          fileName,
+          object,
+          canonical,
+          copyOf,
+          Optional.of(new LeftWords(places)));
+    }
+  }
+
+  /** Words of a record that were suggested for hiding and are not to be suggested again. */
+  record LeftWords(List<Place> places) {
+    public LeftWords {
+      places = List.copyOf(places);
+    }
+
+    /** Words of a page, which counts from 1: the first and the last of them, from 0. */
+    public record Place(int page, int from, int to) {}
   }
 
   /**

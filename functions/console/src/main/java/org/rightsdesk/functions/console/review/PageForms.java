@@ -12,6 +12,8 @@ final class PageForms {
   static final HiddenField MARK = new HiddenField("mark", 16);
   static final HiddenField PANEL = new HiddenField("panel", 4);
   static final HiddenField PANELS = new HiddenField("panels", 20_000);
+  static final HiddenField FIRST = new HiddenField("first", 6);
+  static final HiddenField LAST = new HiddenField("last", 6);
   static final TextField FROM =
       TextField.required("from", "From word", "Enter the number of the first word", 6).width(5);
   static final TextField TO =
@@ -28,6 +30,7 @@ final class PageForms {
   static final Form WITHHOLDING = Form.of(ACT, MARK, PAGE_REASON);
   static final Form PLAIN = Form.of(ACT, MARK);
   static final Form REMOVING = Form.of(ACT, MARK, PANEL);
+  static final Form SUGGESTED = Form.of(ACT, MARK, FIRST, LAST);
   static final Form SCRIPTED = Form.of(ACT, MARK, PANELS);
   static final Form ALL =
       Form.of(
@@ -35,6 +38,8 @@ final class PageForms {
           MARK,
           PANEL,
           PANELS,
+          FIRST,
+          LAST,
           FROM,
           TO,
           REASON,

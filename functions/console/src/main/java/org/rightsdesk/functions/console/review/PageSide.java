@@ -2,8 +2,10 @@ package org.rightsdesk.functions.console.review;
 
 import static org.rightsdesk.functions.console.review.PageForms.ACT;
 import static org.rightsdesk.functions.console.review.PageForms.BOX_REASON;
+import static org.rightsdesk.functions.console.review.PageForms.FIRST;
 import static org.rightsdesk.functions.console.review.PageForms.FROM;
 import static org.rightsdesk.functions.console.review.PageForms.HIGH;
+import static org.rightsdesk.functions.console.review.PageForms.LAST;
 import static org.rightsdesk.functions.console.review.PageForms.LEFT;
 import static org.rightsdesk.functions.console.review.PageForms.MARK;
 import static org.rightsdesk.functions.console.review.PageForms.PAGE_REASON;
@@ -11,6 +13,7 @@ import static org.rightsdesk.functions.console.review.PageForms.PANEL;
 import static org.rightsdesk.functions.console.review.PageForms.PLAIN;
 import static org.rightsdesk.functions.console.review.PageForms.REASON;
 import static org.rightsdesk.functions.console.review.PageForms.REMOVING;
+import static org.rightsdesk.functions.console.review.PageForms.SUGGESTED;
 import static org.rightsdesk.functions.console.review.PageForms.TO;
 import static org.rightsdesk.functions.console.review.PageForms.TOP;
 import static org.rightsdesk.functions.console.review.PageForms.WHOLE;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.suggestion.Suggestion;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
 import org.rightsdesk.domain.casework.RecordOutcome;
@@ -44,7 +48,7 @@ final class PageSide {
     this.cases = cases;
   }
 
-  Content of(Visit visit, Place place, Filled form) {
+  Content of(Visit visit, Place place, List<Suggestion> suggestions, Filled form) {
     List<Content> body = new ArrayList<>();
     Onward.line(cases, place.state(), visit).ifPresent(body::add);
     body.add(standing(place));
@@ -64,6 +68,10 @@ final class PageSide {
               visit.token(),
               Parts.secondaryButton(
                   WHOLE, RecordOutcome.NOT_THEIRS.name(), "Not about them: finish this record")));
+    }
+    if (place.open()) {
+      body.add(Blocks.section("Suggestions"));
+      body.add(TEMPLATES.suggestionList(suggestions(visit, place, suggestions)));
     }
     body.add(Blocks.section("Panels on this page"));
     body.add(TEMPLATES.panelList(panels(visit, place)));
@@ -105,6 +113,46 @@ final class PageSide {
 
   private static Content marked(Place place) {
     return Parts.field(PLAIN.prefilled(MARK, Panels.mark(place.page())), MARK);
+  }
+
+  private static Content suggestions(Visit visit, Place place, List<Suggestion> suggestions) {
+    List<Content> body = new ArrayList<>();
+    body.add(Parts.paragraph("Suggestions can miss things: read the page."));
+    if (suggestions.isEmpty()) {
+      body.add(Parts.paragraph("No suggestion."));
+      return Blocks.stack(body);
+    }
+    List<Content> points = new ArrayList<>();
+    for (int i = 0; i < suggestions.size(); i++) {
+      points.add(suggestion(visit, place, suggestions.get(i), i + 1));
+    }
+    body.add(Blocks.numbers(points));
+    return Blocks.stack(body);
+  }
+
+  private static Content suggestion(Visit visit, Place place, Suggestion one, int number) {
+    int line = PageSuggestions.words(place, one).getFirst().line() + 1;
+    return Blocks.stack(
+        Parts.paragraph(
+            PageSuggestions.text(place, one) + ", line " + line + ". " + one.reason().sentence()),
+        Blocks.form(
+            place.address(),
+            visit.token(),
+            marked(place),
+            Parts.field(SUGGESTED.prefilled(FIRST, String.valueOf(one.from() + 1)), FIRST),
+            Parts.field(SUGGESTED.prefilled(LAST, String.valueOf(one.to() + 1)), LAST),
+            Blocks.inline(
+                Parts.secondaryButton(ACT, "accept", "Hide suggestion " + number),
+                Parts.secondaryButton(ACT, "leave", "Leave suggestion " + number))),
+        Blocks.sentence(
+            Blocks.link(
+                "Hide everywhere this text",
+                place.address()
+                    + "/everywhere?first="
+                    + (one.from() + 1)
+                    + "&last="
+                    + (one.to() + 1),
+                "of suggestion " + number)));
   }
 
   private static Content panels(Visit visit, Place place) {

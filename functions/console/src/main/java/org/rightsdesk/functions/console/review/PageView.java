@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param height of the page in points
  * @param words the words for the script: left, top, width, height, line and text of each, as JSON
  * @param written the panels for the script
+ * @param suggestions the first and last word of each suggestion for the script, as JSON
+ * @param outlines what is drawn around each, with its number
  * @param mark how the page stood when it was shown
  * @param token what the script sends to show where it comes from
  * @param action where the script saves
@@ -28,6 +30,8 @@ public record PageView(
     String words,
     String written,
     List<Shown> panels,
+    String suggestions,
+    List<Shown> outlines,
     String mark,
     String token,
     String action,
@@ -42,5 +46,6 @@ public record PageView(
 
   public PageView {
     panels = List.copyOf(panels);
+    outlines = List.copyOf(outlines);
   }
 }

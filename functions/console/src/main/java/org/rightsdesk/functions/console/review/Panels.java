@@ -56,6 +56,20 @@ final class Panels {
             rounded(left), rounded(top), rounded(right - left), rounded(bottom - top), reason));
   }
 
+  /** Whether the middle of a word lies under a panel. */
+  static boolean covers(Box panel, Word word) {
+    double across = word.box().x() + word.box().width() / 2;
+    double down = word.box().y() + word.box().height() / 2;
+    return panel.overlaps(new Box(across - 0.05, down - 0.05, 0.1, 0.1));
+  }
+
+  /** Whether the middle of a word lies under one of some panels. */
+  static boolean cover(List<Panel> panels, Word word) {
+    return panels.stream()
+        .anyMatch(
+            panel -> covers(new Box(panel.x(), panel.y(), panel.width(), panel.height()), word));
+  }
+
   private static double rounded(double points) {
     return Math.round(points * 100) / 100.0;
   }

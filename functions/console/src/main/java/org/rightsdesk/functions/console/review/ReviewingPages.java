@@ -4,9 +4,11 @@ import static org.rightsdesk.functions.console.review.PageForms.ACT;
 import static org.rightsdesk.functions.console.review.PageForms.ALL;
 import static org.rightsdesk.functions.console.review.PageForms.BOXING;
 import static org.rightsdesk.functions.console.review.PageForms.BOX_REASON;
+import static org.rightsdesk.functions.console.review.PageForms.FIRST;
 import static org.rightsdesk.functions.console.review.PageForms.FROM;
 import static org.rightsdesk.functions.console.review.PageForms.HIDING;
 import static org.rightsdesk.functions.console.review.PageForms.HIGH;
+import static org.rightsdesk.functions.console.review.PageForms.LAST;
 import static org.rightsdesk.functions.console.review.PageForms.LEFT;
 import static org.rightsdesk.functions.console.review.PageForms.MARK;
 import static org.rightsdesk.functions.console.review.PageForms.PAGE_REASON;
@@ -15,6 +17,7 @@ import static org.rightsdesk.functions.console.review.PageForms.PANELS;
 import static org.rightsdesk.functions.console.review.PageForms.REASON;
 import static org.rightsdesk.functions.console.review.PageForms.REMOVING;
 import static org.rightsdesk.functions.console.review.PageForms.SCRIPTED;
+import static org.rightsdesk.functions.console.review.PageForms.SUGGESTED;
 import static org.rightsdesk.functions.console.review.PageForms.TO;
 import static org.rightsdesk.functions.console.review.PageForms.TOP;
 import static org.rightsdesk.functions.console.review.PageForms.WIDE;
@@ -28,8 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.documents.canonical.Box;
-import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.suggestion.Suggestion;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event;
@@ -39,6 +42,7 @@ import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.domain.papers.Paper.LeftWords;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.page.Frame;
 import org.rightsdesk.functions.console.page.Frame.Tab;
@@ -60,17 +64,20 @@ public final class ReviewingPages {
   private static final Access OFFICERS = Access.staff(Role.OFFICER);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final String PICTURE = ".png";
-  private static final int MOST_PAGES = 100_000;
 
   private final Cases cases;
   private final Frame frame;
   private final RecordPages pages;
+  private final Places places;
+  private final PageSuggestions suggestions;
   private final PageSide side;
 
-  public ReviewingPages(Cases cases, Frame frame, RecordPages pages) {
+  public ReviewingPages(Cases cases, Frame frame, RecordPages pages, PageSuggestions suggestions) {
     this.cases = cases;
     this.frame = frame;
     this.pages = pages;
+    this.places = new Places(cases, pages);
+    this.suggestions = suggestions;
     this.side = new PageSide(cases);
   }
 
@@ -84,9 +91,9 @@ public final class ReviewingPages {
   private Answer get(Visit visit) {
     String page = visit.segment("page");
     if (page.endsWith(PICTURE)) {
-      return picture(visit, number(page.substring(0, page.length() - PICTURE.length())));
+      return picture(visit, Places.number(page.substring(0, page.length() - PICTURE.length())));
     }
-    Place place = place(visit);
+    Place place = places.of(visit);
     cases.see(place.state().reference(), place.record().id(), visit.staff());
     return show(visit, place, ALL.blank());
   }
@@ -99,30 +106,6 @@ public final class ReviewingPages {
           .picture(state.reference(), record.id(), page)
           .map(bytes -> Answer.raw("image/png", Body.bytes(bytes)))
           .orElseThrow(Refusal::notFound);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static int number(String typed) {
-    if (!typed.matches("[1-9][0-9]{0,5}") || Integer.parseInt(typed) > MOST_PAGES) {
-      throw Refusal.notFound();
-    }
-    return Integer.parseInt(typed);
-  }
-
-  private Place place(Visit visit) {
-    int number = number(visit.segment("page"));
-    Case state = cases.find(visit);
-    RecordState record = RecordListPages.record(state, visit);
-    if (number > record.pageCount()) {
-      throw Refusal.notFound();
-    }
-    try {
-      CanonicalRecord canonical =
-          pages.read(state.reference(), record.id()).orElseThrow(Refusal::notFound);
-      return new Place(
-          state, record, RecordListPages.held(cases, state, record.id()), canonical, number);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -148,6 +131,13 @@ public final class ReviewingPages {
           new PageView.Shown(
               shown.size() + 1, panel.x(), panel.y(), panel.width(), panel.height()));
     }
+    List<Suggestion> suggested = suggested(place);
+    List<PageView.Shown> outlines = new ArrayList<>();
+    for (int i = 0; i < suggested.size(); i++) {
+      for (Box box : PageSuggestions.outlines(place, suggested.get(i))) {
+        outlines.add(new PageView.Shown(i + 1, box.x(), box.y(), box.width(), box.height()));
+      }
+    }
     Optional<String> next =
         place.number() < count
             ? Optional.of(place.address("/pages/" + (place.number() + 1)))
@@ -160,6 +150,8 @@ public final class ReviewingPages {
         words(place.canonical().words()),
         Panels.write(place.page().panels()),
         shown,
+        JsonText.write(suggested.stream().map(one -> List.of(one.from(), one.to())).toList()),
+        outlines,
         Panels.mark(place.page()),
         visit.token().value(),
         place.address(),
@@ -170,7 +162,15 @@ public final class ReviewingPages {
             : Optional.empty(),
         next,
         next.map(address -> address + PICTURE),
-        side.of(visit, place, form));
+        side.of(visit, place, suggested, form));
+  }
+
+  private List<Suggestion> suggested(Place place) {
+    try {
+      return suggestions.of(place);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String words(List<Word> words) {
@@ -189,7 +189,7 @@ public final class ReviewingPages {
   }
 
   private Answer act(Visit visit) {
-    Place place = place(visit);
+    Place place = places.of(visit);
     String act = visit.form().first(ACT.name()).orElse("");
     boolean fresh = visit.form().first(MARK.name()).orElse("").equals(Panels.mark(place.page()));
     if (act.equals("panels")) {
@@ -207,6 +207,8 @@ public final class ReviewingPages {
     return switch (act) {
       case "hide" -> hide(visit, place);
       case "box" -> box(visit, place);
+      case "accept" -> accept(visit, place);
+      case "leave" -> leave(visit, place);
       case "remove" -> remove(visit, place);
       case "withhold" -> withhold(visit, place);
       case "give" ->
@@ -244,7 +246,36 @@ public final class ReviewingPages {
             place.size()));
   }
 
-  private static int wordNumber(String typed, int most) {
+  private Answer accept(Visit visit, Place place) {
+    LeftWords.Place words = suggestedWords(visit, place);
+    return add(
+        visit,
+        place,
+        Panels.over(
+            place.canonical().words(), words.from(), words.to(), Exemption.TP, place.size()));
+  }
+
+  /** The words are remembered, not who left them: that a page is reviewed says who read it. */
+  private Answer leave(Visit visit, Place place) {
+    LeftWords.Place words = suggestedWords(visit, place);
+    if (place.open() && !place.held().leaves(words)) {
+      cases.casebook().rewrite(place.state().reference(), place.held().leaving(words));
+    }
+    return Answer.redirect(place.address());
+  }
+
+  private static LeftWords.Place suggestedWords(Visit visit, Place place) {
+    Filled form = visit.read(SUGGESTED);
+    int most = place.canonical().words().size();
+    int from = wordNumber(form.answer(FIRST), most);
+    int to = wordNumber(form.answer(LAST), most);
+    if (from == 0 || to < from) {
+      throw Refusal.malformed("words that the page does not have");
+    }
+    return new LeftWords.Place(place.number(), from - 1, to - 1);
+  }
+
+  static int wordNumber(String typed, int most) {
     return typed.matches("[1-9][0-9]{0,5}") && Integer.parseInt(typed) <= most
         ? Integer.parseInt(typed)
         : 0;

@@ -1,0 +1,107 @@
+package org.rightsdesk.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.PageState;
+import org.rightsdesk.domain.casework.Panel;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.web.Response;
+
+class SuggestionsTest {
+  private static final PaperId RECORD = new PaperId("record-0001");
+
+  private final World world = new World();
+  private final CaseReference reference = world.inReview();
+  private final World.Browser officer = world.as(World.OFFICER);
+
+  private String path(int page) {
+    return "/cases/" + reference + "/records/" + RECORD + "/pages/" + page;
+  }
+
+  private PageState state(int page) {
+    return world.state(reference).findRecord(RECORD).orElseThrow().page(page);
+  }
+
+  private Response does(String act, String first, String last) {
+    Matcher mark = Pattern.compile("data-mark=\"([^\"]*)\"").matcher(officer.page(path(1)));
+    assertThat(mark.find()).isTrue();
+    return officer.post(
+        path(1), Map.of("act", act, "mark", mark.group(1), "first", first, "last", last));
+  }
+
+  @Test
+  void who_lives_with_them_is_suggested_with_a_reason_and_they_themselves_are_not() {
+    assertThat(officer.page(path(1)))
+        .contains("Suggestions can miss things: read the page.")
+        .contains("Henry Test, line 2. Somebody on record at the same address.")
+        .contains("data-suggestions=\"[[5,6]]\"")
+        .contains("class=\"rd-suggestion\"");
+  }
+
+  @Test
+  void an_accepted_suggestion_becomes_a_panel_for_another_persons_sake() {
+    assertThat(does("accept", "6", "7").status()).isEqualTo(303);
+    assertThat(state(1).panels()).extracting(Panel::exemption).containsExactly(Exemption.TP);
+    assertThat(officer.page(path(1))).contains("No suggestion.");
+    assertThat(officer.page(path(2)))
+        .contains("Henry Test, line 2. The same words are hidden elsewhere in this case.");
+  }
+
+  @Test
+  void what_was_left_is_not_suggested_there_again_and_hides_nothing() {
+    assertThat(does("leave", "6", "7").status()).isEqualTo(303);
+    assertThat(state(1)).isEqualTo(PageState.UNTOUCHED);
+    assertThat(officer.page(path(1))).contains("No suggestion.");
+    assertThat(officer.page(path(2))).contains("Henry Test, line 2.");
+  }
+
+  @Test
+  void words_that_the_page_does_not_have_are_refused() {
+    for (List<String> words :
+        List.of(List.of("0", "1"), List.of("7", "6"), List.of("1", "99"), List.of("x", "1"))) {
+      assertThat(does("accept", words.get(0), words.get(1)).status()).isEqualTo(400);
+      assertThat(does("leave", words.get(0), words.get(1)).status()).isEqualTo(400);
+    }
+    assertThat(state(1)).isEqualTo(PageState.UNTOUCHED);
+  }
+
+  @Test
+  void the_same_words_are_hidden_together_where_they_are_ticked() {
+    world.execute(
+        reference,
+        new Command.ReviewPage(RECORD, 2, List.of(), Optional.empty(), true),
+        World.OFFICER.staff(),
+        Papers.NONE);
+    String everywhere = path(1) + "/everywhere";
+    assertThat(officer.page(everywhere + "?first=6&last=7"))
+        .contains("The words: Henry Test", "Record 1, page 1:", "Record 1, page 2:")
+        .contains("value=\"record-0001.1.5.6\" checked", "value=\"record-0001.2.5.6\" checked");
+
+    officer.post(everywhere, Map.of("first", "6", "last", "7", "places", "record-0001.2.5.6"));
+
+    assertThat(state(1).panels()).isEmpty();
+    assertThat(state(2).panels()).hasSize(1);
+    assertThat(state(2).done()).isTrue();
+    assertThat(officer.page(everywhere + "?first=6&last=7")).doesNotContain("page 2:");
+    assertThat(officer.post(everywhere, Map.of("first", "6", "last", "7")).body().asText())
+        .contains("Select where to hide it");
+  }
+
+  @Test
+  void where_nothing_can_be_changed_nothing_is_suggested() {
+    CaseReference decided = world.reviewed();
+    assertThat(officer.page("/cases/" + decided + "/records/" + RECORD + "/pages/1"))
+        .contains("data-suggestions=\"[]\"")
+        .doesNotContain("Suggestions can miss things");
+  }
+}
