@@ -78,7 +78,7 @@ public final class ConsoleSite {
     all.addAll(new TriagePages(cases, frame).routes());
     all.addAll(new IdentityPages(cases, frame, parts.records()).routes());
     all.addAll(new AskingPages(cases, frame).routes());
-    all.addAll(new RecordListPages(cases, frame).routes());
+    all.addAll(new RecordListPages(cases, frame, parts.pages()).routes());
     KnownPeople people =
         new KnownPeople(cases, parts.pages(), parts.records(), parts.organisation());
     all.addAll(

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -372,7 +373,7 @@ final class World {
         new Command.FinishSearch(found.stream().map(Paper.HeldRecord::id).toList()),
         MACHINE,
         Papers.of(found.toArray(Paper.HeldRecord[]::new)));
-    keepPages(reference, first);
+    keepPages(reference, first, 2);
     execute(
         reference,
         new Command.RecordPages(
@@ -420,12 +421,17 @@ final class World {
   }
 
   private static Paper.HeldRecord held(PaperId id, int number, Optional<PaperId> copyOf) {
+    return held(id, number, "letter", copyOf);
+  }
+
+  private static Paper.HeldRecord held(
+      PaperId id, int number, String kind, Optional<PaperId> copyOf) {
     return new Paper.HeldRecord(
         id,
         number,
         new PersonalText("Letter about the roof " + number),
         "housing",
-        "letter",
+        kind,
         "2025-01-31",
         "OFFICIAL",
         new PersonalText("Same name and address"),
@@ -436,9 +442,30 @@ final class World {
         Optional.empty());
   }
 
-  private void keepPages(CaseReference reference, PaperId record) {
+  /** A request for which two mails were found, of which the second quotes the first whole. */
+  CaseReference thread() {
+    CaseReference reference = verified();
+    List<Paper.HeldRecord> found =
+        List.of(
+            held(new PaperId("record-0001"), 1, "mail", Optional.empty()),
+            held(new PaperId("record-0002"), 2, "mail", Optional.empty()));
+    execute(
+        reference,
+        new Command.FinishSearch(found.stream().map(Paper.HeldRecord::id).toList()),
+        MACHINE,
+        Papers.of(found.toArray(Paper.HeldRecord[]::new)));
+    for (int pages = 2; pages <= 3; pages++) {
+      PaperId record = found.get(pages - 2).id();
+      keepPages(reference, record, pages);
+      List<Event.PageSize> sizes = Collections.nCopies(pages, new Event.PageSize(595, 842));
+      execute(reference, new Command.RecordPages(record, sizes), MACHINE, Papers.NONE);
+    }
+    return reference;
+  }
+
+  private void keepPages(CaseReference reference, PaperId record, int count) {
     List<CanonicalPage> pages = new ArrayList<>();
-    for (int number = 1; number <= 2; number++) {
+    for (int number = 1; number <= count; number++) {
       List<Word> words = new ArrayList<>();
       int line = 0;
       for (String text :

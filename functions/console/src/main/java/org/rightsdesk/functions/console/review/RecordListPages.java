@@ -58,10 +58,12 @@ public final class RecordListPages {
 
   private final Cases cases;
   private final Frame frame;
+  private final Threads threads;
 
-  public RecordListPages(Cases cases, Frame frame) {
+  public RecordListPages(Cases cases, Frame frame, RecordPages pages) {
     this.cases = cases;
     this.frame = frame;
+    this.threads = new Threads(cases, pages);
   }
 
   private static Choice choice(RecordOutcome outcome) {
@@ -225,6 +227,7 @@ public final class RecordListPages {
                 SummaryRow.of("File", held.fileName().value()),
                 SummaryRow.of("Why found", held.found().value()),
                 SummaryRow.of("Marking", held.marking()))));
+    threads.lines(state, record, held).ifPresent(body::add);
     body.add(pages(state, record));
     body.addAll(nesting(state, record));
     body.add(

@@ -1,0 +1,5 @@
+/** Mails that quote earlier ones. */
+@NullMarked
+package org.rightsdesk.documents.quoting;
+
+import org.jspecify.annotations.NullMarked;
