@@ -5,6 +5,8 @@ import org.rightsdesk.web.testing.PageBrowser;
 
 /** Somebody of the data protection team, at a desk. */
 final class Officer extends Walker {
+  private static final String RECORDS = "main table tr:not(:has-text('Same as record')) a";
+
   private final RunningCloud cloud;
   private final String person;
 
@@ -57,12 +59,20 @@ final class Officer extends Walker {
     cloud.clock().rest();
   }
 
-  /** The addresses of the case's records, without their last part, in their order. */
+  /**
+   * The addresses of the case's records, without their last part, in their order. Copies are not
+   * among them: they are decided on with what they are a copy of.
+   */
   List<String> records(String reference) {
     openCase(reference, "/records");
-    return page().locator("main table a").all().stream()
+    return page().locator(RECORDS).all().stream()
         .map(link -> link.getAttribute("href").replaceAll("/(pages/\\d+|outcome)$", ""))
         .toList();
+  }
+
+  /** The titles of the same records, where their list is open. */
+  List<String> titles() {
+    return page().locator(RECORDS).allInnerTexts();
   }
 
   /** Finishes a record whose pages are all reviewed, or which goes out in no part. */

@@ -116,7 +116,7 @@ class RequestThreadTest {
   /** The neighbour's part of a letter is hidden, a police letter withheld, the rest goes out. */
   private static void review(Officer officer, String reference) {
     List<String> records = officer.records(reference);
-    List<String> titles = officer.page().locator("main table a").allInnerTexts();
+    List<String> titles = officer.titles();
     for (int at = 0; at < records.size(); at++) {
       String record = records.get(at);
       switch (titles.get(at)) {
