@@ -397,7 +397,10 @@ final class World {
     PaperId holder = new PaperId("record-0001");
     PaperId within = new PaperId("record-0001-0001");
     execute(
-        reference, new Command.FinishSearch(List.of(holder)), MACHINE, Papers.of(held(holder, 1, Optional.empty())));
+        reference,
+        new Command.FinishSearch(List.of(holder)),
+        MACHINE,
+        Papers.of(held(holder, 1, Optional.empty())));
     execute(reference, new Command.NoteFilesWithin(holder, 1), MACHINE, Papers.NONE);
     execute(reference, new Command.RecordNoPages(holder, "DAMAGED"), MACHINE, Papers.NONE);
     execute(

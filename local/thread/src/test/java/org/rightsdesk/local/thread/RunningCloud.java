@@ -63,8 +63,7 @@ final class RunningCloud implements AutoCloseable {
   /** The checkout, found from where this class was built, whoever runs it. */
   private static Path root() {
     try {
-      return Path.of(
-              RunningCloud.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(RunningCloud.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .resolve("../../../..")
           .normalize();
     } catch (URISyntaxException e) {
