@@ -34,10 +34,19 @@ class BadInputTest {
             switch (path) {
               case "/cases/{reference}/triage" -> world.message();
               case "/cases/{reference}/identity" -> world.withDocument();
+              case "/cases/{reference}/clarify" -> asked();
               case "/cases/{reference}/decision" -> world.reviewed();
               case "/cases/{reference}/check", "/cases/{reference}/release" -> world.composed();
               default -> world.inReview();
             });
+  }
+
+  private CaseReference asked() {
+    CaseReference reference = world.inReview();
+    world
+        .as(World.OFFICER)
+        .post("/cases/" + reference + "/clarify", Map.of("words", "Which home is it about?"));
+    return reference;
   }
 
   private static Map<String, String> others(Route route, Field<?> but) {

@@ -121,7 +121,8 @@ class ResponsesTest {
     CanonicalPage page = CanonicalRecordFile.read(canonical).pages().getFirst();
     PageSize size = new PageSize(page.width(), page.height());
     walk.converted(FIRST.id(), Collections.nCopies(pagesBefore, size))
-        .converted(SECOND.id(), List.of(size));
+        .converted(SECOND.id(), List.of(size))
+        .converted(COPY.id(), List.of(size));
     for (int number = 2; number <= pagesBefore; number++) {
       walk.page(FIRST.id(), number, List.of(), Optional.empty());
     }
