@@ -101,6 +101,7 @@ final class FilesWithin {
         new PersonalText(title),
         object,
         Optional.of(RecordKeys.pages(reference, id)),
+        Optional.empty(),
         Optional.empty());
   }
 
