@@ -67,8 +67,10 @@ final class MailFixture
     return service;
   }
 
+  /** Starts it again, with what was broken mended while nothing ran. */
   void restart() throws IOException {
     service.close();
+    broken = false;
     service = start();
     service.resume();
   }
