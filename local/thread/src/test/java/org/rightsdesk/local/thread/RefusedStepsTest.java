@@ -323,6 +323,9 @@ class RefusedStepsTest {
     acts.put(
         "/cases/{reference}/records/{record}/pages/{page}",
         List.of(Map.entry("act", "reviewed"), Map.entry("mark", "0")));
+    acts.put(
+        "/cases/{reference}/records/{record}/pages/{page}/everywhere",
+        List.of(Map.entry("first", "1"), Map.entry("last", "2"), Map.entry("places", "1-1-1")));
     acts.put("/cases/{reference}/decision", List.of(Map.entry("act", "decide")));
     acts.put("/cases/{reference}/check", pass("disclosure-1", CHECK_LINES));
     acts.put("/cases/{reference}/release", List.of(disclosure("disclosure-1")));
