@@ -275,7 +275,7 @@ class DatesThreadTest {
     Matcher left = DAYS_LEFT.matcher(told.getFirst());
     assertThat(left.find()).describedAs(told.getFirst()).isTrue();
     assertThat(Integer.parseInt(left.group(1))).isBetween(days, days + LONGEST_ROLL);
-    assertThat(cloud.inbox().newest(receiver, "is due in " + left.group(1)))
+    assertThat(cloud.inbox().newest(receiver, told.getFirst()))
         .contains(Dates.words(due), reference)
         .doesNotContain("Quartermain", "ZX9", "77 Nowhere");
   }
