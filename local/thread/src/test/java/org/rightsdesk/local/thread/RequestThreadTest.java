@@ -144,7 +144,7 @@ class RequestThreadTest {
   }
 
   /**
-   * Hides from the first word after «016.» to the last, as the numbered words of the page have it.
+   * Hides from the word before the neighbour's name to the other one, by their numbers on the page.
    */
   private static void hide(Officer officer, String from, String to) {
     String words = officer.page().locator("svg#rd-review").getAttribute("data-words");
