@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 record Glyph(
     String text, Point2D origin, Point2D advance, Point2D up, Optional<Ink> ink, int order) {
+  /** Of a letter within a ligature, in parts of the type's size. */
+  private static final double NARROWEST_LETTER = 0.1;
 
   /** The size of the type, in pixels. */
   double size() {
@@ -24,6 +26,27 @@ record Glyph(
 
   boolean isSpace() {
     return text.isBlank();
+  }
+
+  /**
+   * Whether what the font says it means could be read in its ink: ligatures have room for their
+   * letters, a dot has none for a name.
+   */
+  boolean hasRoomForItsText() {
+    String letters = text.strip();
+    double way = Math.hypot(advance.getX(), advance.getY());
+    if (letters.codePointCount(0, letters.length()) < 2 || way == 0) {
+      return true;
+    }
+    double width =
+        ink.map(Ink::bounds)
+            .map(
+                area ->
+                    (area.getWidth() * Math.abs(advance.getX())
+                            + area.getHeight() * Math.abs(advance.getY()))
+                        / way)
+            .orElse(0.0);
+    return width >= NARROWEST_LETTER * size() * letters.codePointCount(0, letters.length());
   }
 
   /** The area of its body and its ink. */

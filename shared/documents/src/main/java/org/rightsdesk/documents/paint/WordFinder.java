@@ -68,11 +68,11 @@ final class WordFinder {
     return new FoundText(words, hidden);
   }
 
-  /** Keeps the letters that show, and tells the others. */
+  /** Keeps the letters that show and mean what they show, and tells the others. */
   private void separate(List<Glyph> run, int line, List<Word> words, StringBuilder unseen) {
     Set<Integer> shown = new HashSet<>();
     for (int i = 0; i < run.size(); i++) {
-      if (shows.test(run.get(i))) {
+      if (run.get(i).hasRoomForItsText() && shows.test(run.get(i))) {
         shown.add(i);
       }
     }

@@ -1,25 +1,18 @@
 package org.rightsdesk.documents.leaks;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.testing.RawPdf;
 
-/**
- * The ways in which a secret could leak, each on two files that differ only in it.
- *
- * <p>Each test first sees that the judges find the secret in the source, so that a redactor which
- * carried it over would be found out, and for what shows, that forgetting the panel would be.
- */
+/** The ways in which a secret could leak from words and from what lies beside the pages. */
 class LeakTest {
   private static final Panel OVER_LINE = new Panel(1, 90, 130, 220, 24, "third-party");
   private static final String OPEN_TEXT = line(72, 600, 11, "What everybody may read.");
@@ -30,23 +23,12 @@ class LeakTest {
     this.folder = folder;
   }
 
-  @BeforeEach
-  void judgesAreThere() {
-    Judges.require();
-  }
-
   private void hides(Function<String, RawPdf> maker) throws IOException {
-    Secrets secrets = new Secrets(folder, maker, List.of(OVER_LINE));
-    assertThat(secrets.inSource()).isNotEmpty();
-    assertThat(secrets.inOutputWithoutPanels()).isNotEmpty();
-    assertThat(secrets.inOutput()).isEmpty();
+    Channel.hides(folder, maker, OVER_LINE);
   }
 
-  /** For what does not show, no panel is needed. */
   private void drops(Function<String, RawPdf> maker) throws IOException {
-    Secrets secrets = new Secrets(folder, maker, List.of());
-    assertThat(secrets.inSource()).isNotEmpty();
-    assertThat(secrets.inOutput()).isEmpty();
+    Channel.drops(folder, maker);
   }
 
   private static RawPdf page(String content) {
@@ -93,34 +75,25 @@ class LeakTest {
               case 180 -> new Panel(1, 380, 690, 130, 30, "third-party");
               default -> new Panel(1, 125, 380, 30, 130, "third-party");
             };
-        Secrets secrets =
-            new Secrets(
-                folder,
-                secret ->
-                    new RawPdf()
-                        .page(OPEN_TEXT + line(100, 700, 12, secret), "", "/Rotate " + turn),
-                List.of(panel));
-        assertThat(secrets.inSource()).isNotEmpty();
-        assertThat(secrets.inOutputWithoutPanels()).isNotEmpty();
-        assertThat(secrets.inOutput()).as("turned by %d", turn).isEmpty();
+        Channel.hides(
+            folder,
+            secret ->
+                new RawPdf().page(OPEN_TEXT + line(100, 700, 12, secret), "", "/Rotate " + turn),
+            panel);
       }
     }
 
     @Test
     void crop_box_and_user_unit_4() throws IOException {
-      Secrets secrets =
-          new Secrets(
-              folder,
-              secret ->
-                  new RawPdf()
-                      .page(
-                          line(60, 250, 10, "Open") + line(100, 300, 12, secret),
-                          "",
-                          "/MediaBox [0 0 400 400] /CropBox [50 100 350 350] /UserUnit 2"),
-              List.of(new Panel(1, 90, 70, 220, 40, "third-party")));
-      assertThat(secrets.inSource()).isNotEmpty();
-      assertThat(secrets.inOutputWithoutPanels()).isNotEmpty();
-      assertThat(secrets.inOutput()).isEmpty();
+      Channel.hides(
+          folder,
+          secret ->
+              new RawPdf()
+                  .page(
+                      line(60, 250, 10, "Open") + line(100, 300, 12, secret),
+                      "",
+                      "/MediaBox [0 0 400 400] /CropBox [50 100 350 350] /UserUnit 2"),
+          new Panel(1, 90, 70, 220, 40, "third-party"));
     }
 
     @Test
@@ -142,15 +115,11 @@ class LeakTest {
 
     @Test
     void a_panel_that_covers_one_letter_covers_the_word_15() throws IOException {
-      Secrets secrets =
-          new Secrets(
-              folder,
-              secret -> page(line(100, 700, 12, secret)),
-              List.of(
-                  new Panel(1, 104, 130, 3, 14, "third-party"),
-                  new Panel(1, 90, 133, 108, 4, "third-party")));
-      assertThat(secrets.inOutputWithoutPanels()).isNotEmpty();
-      assertThat(secrets.inOutput()).isEmpty();
+      Channel.hides(
+          folder,
+          secret -> page(line(100, 700, 12, secret)),
+          new Panel(1, 104, 130, 3, 14, "third-party"),
+          new Panel(1, 90, 133, 108, 4, "third-party"));
     }
 
     @Test
@@ -340,6 +309,51 @@ class LeakTest {
             int metadata = pdf.stream("/Type /Metadata /Subtype /XML", RawPdf.bytes(secret));
             return pdf.trailer("/Info " + information + " 0 R /" + secret + " 1")
                 .catalogue("/Metadata " + metadata + " 0 R /PieceInfo <</X (" + secret + ")>>");
+          });
+    }
+
+    @Test
+    void signatures_10() throws IOException {
+      drops(
+          secret -> {
+            RawPdf pdf = new RawPdf();
+            int signature =
+                pdf.add("<</Type /Sig /Name (" + secret + ") /Contents (" + secret + ")>>");
+            int field =
+                pdf.add(
+                    "<</FT /Sig /T (s) /V "
+                        + signature
+                        + " 0 R /Type /Annot /Subtype /Widget /F 2 /Rect [0 0 0 0]>>");
+            return pdf.page(OPEN_TEXT, "", "/Annots [" + field + " 0 R]")
+                .catalogue("/AcroForm <</Fields [" + field + " 0 R] /SigFlags 3>>");
+          });
+    }
+
+    @Test
+    void small_pictures_of_pages_27() throws IOException {
+      drops(
+          secret -> {
+            RawPdf pdf = new RawPdf();
+            int small =
+                pdf.deflated(
+                    "/Width 12 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+                    RawPdf.bytes(secret));
+            return pdf.page(OPEN_TEXT, "", "/Thumb " + small + " 0 R");
+          });
+    }
+
+    @Test
+    void pages_that_were_taken_out_31() throws IOException {
+      drops(
+          secret -> {
+            RawPdf pdf = page("");
+            int content = pdf.stream("", RawPdf.bytes(line(100, 700, 12, secret)));
+            pdf.add(
+                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F1 3 0"
+                    + " R>>>> /Contents "
+                    + content
+                    + " 0 R>>");
+            return pdf;
           });
     }
 

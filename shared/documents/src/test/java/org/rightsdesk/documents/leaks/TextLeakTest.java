@@ -9,6 +9,8 @@ import static org.rightsdesk.documents.testing.OfficeFiles.wordPart;
 import static org.rightsdesk.documents.testing.OfficeFiles.workbook;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,10 +32,12 @@ import org.rightsdesk.documents.conversion.Conversions;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
 import org.rightsdesk.documents.redaction.RedactedRecord;
+import org.rightsdesk.documents.testing.RawPdf;
+import org.rightsdesk.documents.testing.TestImages;
 
 /**
- * The ways in which a secret could leak from what stays text (channels 33, 34 and 42), each on two
- * files that differ only in it: what becomes of them must be the same, byte for byte.
+ * The ways in which a secret could leak from what is no PDF (channels 33, 34, 35 and 42), each on
+ * two files that differ only in it: what becomes of them must be the same, byte for byte.
  */
 class TextLeakTest {
   private static final String BY = " w:author=\"" + "%s" + "\" w:date=\"2025-03-04T10:00:00Z\"";
@@ -154,7 +159,61 @@ class TextLeakTest {
                     "multipart/alternative; boundary=x",
                     "--x\nContent-Type: text/plain\n\nHello\n--x\nContent-Type: text/html\n\n<p>"
                         + secret
-                        + "\n--x--\n")));
+                        + "\n--x--\n")),
+        file("JPEG: comment", secret -> jpegWith(0xFE, secret)),
+        file("JPEG: place in its EXIF", secret -> jpegWith(0xE1, "Exif\0\0" + secret)),
+        file("PNG: text", TextLeakTest::pngWith),
+        file("TIFF: description", TextLeakTest::tiffWith));
+  }
+
+  /** A photograph with one more segment. */
+  private static byte[] jpegWith(int kind, String content) {
+    String file = latin(TestImages.encoded(TestImages.scan(64, 64, "Open"), "jpeg"));
+    String segment = "\u00FF" + (char) kind + "\0" + (char) (content.length() + 2) + content;
+    return RawPdf.bytes(file.substring(0, 2) + segment + file.substring(2));
+  }
+
+  /** A picture with one more chunk, after its header. */
+  private static byte[] pngWith(String secret) {
+    byte[] plain = TestImages.encoded(TestImages.scan(64, 64, "Open"), "png");
+    byte[] chunk = RawPdf.bytes("tEXtComment\0" + secret);
+    CRC32 sum = new CRC32();
+    sum.update(chunk);
+    int afterHeader = 8 + 25;
+    return ByteBuffer.allocate(plain.length + chunk.length + 8)
+        .put(plain, 0, afterHeader)
+        .putInt(chunk.length - 4)
+        .put(chunk)
+        .putInt((int) sum.getValue())
+        .put(plain, afterHeader, plain.length - afterHeader)
+        .array();
+  }
+
+  /** A grey square of 8 pixels a side, with a description. */
+  private static byte[] tiffWith(String secret) {
+    int[][] entries = {
+      {256, 3, 1, 8},
+      {257, 3, 1, 8},
+      {258, 3, 1, 8},
+      {259, 3, 1, 1},
+      {262, 3, 1, 1},
+      {270, 2, secret.length() + 1, 8},
+      {273, 4, 1, 100},
+      {277, 3, 1, 1},
+      {278, 3, 1, 8},
+      {279, 4, 1, 64}
+    };
+    ByteBuffer file = ByteBuffer.allocate(164 + 2 + entries.length * 12 + 4);
+    file.order(ByteOrder.LITTLE_ENDIAN).put(RawPdf.bytes("II")).putShort((short) 42).putInt(164);
+    file.put(RawPdf.bytes(secret)).position(164).putShort((short) entries.length);
+    for (int[] entry : entries) {
+      file.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]).putInt(entry[3]);
+    }
+    return file.array();
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static Arguments file(String channel, Function<String, byte[]> maker) {

@@ -12,13 +12,17 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.layout.TypeFace;
 
@@ -99,6 +103,35 @@ public final class TestImages {
     String file = bytes.toString(StandardCharsets.ISO_8859_1);
     String adobe = "\u00FF\u00EE\0\u000EAdobe\0d\0\0\0\0\2";
     return RawPdf.bytes(file.substring(0, 2) + adobe + file.substring(2));
+  }
+
+  /** The picture in black and white, packed as fax machines of group 4 do (T.6). */
+  public static byte[] fax(BufferedImage image) {
+    BufferedImage bilevel =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D graphics = bilevel.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    try (PDDocument document = new PDDocument();
+        InputStream packed =
+            CCITTFactory.createFromImage(document, bilevel).getCOSObject().createRawInputStream()) {
+      return packed.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same as a page of JBIG2, as a PDF holds it: one region, packed in the way of T.6. */
+  public static byte[] jbig2(BufferedImage image) {
+    byte[] packed = fax(image);
+    ByteBuffer file = ByteBuffer.allocate(11 + 19 + 11 + 18 + packed.length);
+    file.putInt(0).put((byte) 48).put((byte) 0).put((byte) 1).putInt(19);
+    file.putInt(image.getWidth()).putInt(image.getHeight()).putInt(0).putInt(0);
+    file.put((byte) 0).putShort((short) 0);
+    file.putInt(1).put((byte) 38).put((byte) 0).put((byte) 1).putInt(18 + packed.length);
+    file.putInt(image.getWidth()).putInt(image.getHeight()).putInt(0).putInt(0).put((byte) 0);
+    file.put((byte) 1).put(packed);
+    return file.array();
   }
 
   /** The samples of a picture in RGB. */
