@@ -11,7 +11,7 @@ import org.rightsdesk.domain.people.PersonName;
  * @param id what names the record, unlike any other in the same index
  * @param title what an officer reads in a list
  * @param date the day of the record itself; empty when it is not known
- * @param system where the organisation keeps it, such as "repairs"
+ * @param system where the organisation keeps it, such as "repairs"; empty when it does not tell
  * @param names whom it is filed under; may be empty when there is an address
  * @param address the home it is about, on one line as the organisation writes it
  * @param reference the tenancy or case it belongs to

@@ -50,7 +50,7 @@ record RecordsIndex(List<Table.Placed<IndexedRecord>> rows, List<IndexFault> fau
           given(cells.get("title")).orElse(path.fileName()),
           constant(RecordKind.class, "kind", cells.get("kind"), RecordKind.OTHER),
           date(cells.get("date")),
-          given(cells.get("system")).orElse("records"),
+          cells.get("system"),
           names,
           given(cells.get("address")),
           given(cells.get("reference")),

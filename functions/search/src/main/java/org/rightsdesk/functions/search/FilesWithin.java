@@ -31,6 +31,7 @@ import org.rightsdesk.lambda.ports.ObjectStore;
  * Makes records of the files that were taken out of records, such as attachments of mails.
  *
  * <p>Each is kept with what is received, as it lay in its record, and is found for the same reason.
+ * What lies in a copy is a copy of what lies in the first, and is reviewed once as well.
  */
 final class FilesWithin {
   private static final Actor SEARCH = new Actor.Machine("search");
@@ -68,7 +69,11 @@ final class FilesWithin {
       int number = state.records().size() + ids.size() + 1;
       ids.add(id);
       StoredObject object = copy(prefix + file.text("file"), RecordKeys.raw(reference, id));
-      papers.add(within(held, id, number, file.text("name"), object, reference));
+      Optional<PaperId> first =
+          held.copyOf()
+              .map(same -> new PaperId(same + "-" + file.text("file")))
+              .filter(same -> state.findRecord(same).isPresent());
+      papers.add(within(held, id, number, file.text("name"), object, first, reference));
     }
     Result done =
         casebook.execute(
@@ -87,6 +92,7 @@ final class FilesWithin {
       int number,
       String name,
       StoredObject object,
+      Optional<PaperId> copyOf,
       CaseReference reference) {
     String title = name.isBlank() ? "A file in record " + holder.number() : name;
     return new HeldRecord(
@@ -101,7 +107,7 @@ final class FilesWithin {
         new PersonalText(title),
         object,
         Optional.of(RecordKeys.pages(reference, id)),
-        Optional.empty(),
+        copyOf,
         Optional.empty());
   }
 

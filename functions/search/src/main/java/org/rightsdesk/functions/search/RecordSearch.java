@@ -54,6 +54,9 @@ import org.rightsdesk.records.SearchTerms;
 final class RecordSearch {
   private static final Actor SEARCH = new Actor.Machine("search");
 
+  /** A state's result may have 256 KiB (Step Functions); a record takes about 230 bytes of it. */
+  static final int MOST_AT_ONCE = 500;
+
   private final Casebook casebook;
   private final RecordsSource source;
   private final ObjectStore store;
@@ -82,7 +85,8 @@ final class RecordSearch {
 
   /**
    * Searches, unless that was done before; makes records of the files that lay in records; and
-   * answers the records that are yet to become pages.
+   * answers records that are yet to become pages, at most {@value #MOST_AT_ONCE} at a time: whoever
+   * asks again when those are pages gets the next.
    *
    * @throws IllegalStateException if the case is not ready to be worked on
    */
@@ -206,7 +210,9 @@ final class RecordSearch {
   private List<ToConvert> toConvert(Case state) {
     List<ToConvert> waiting = new ArrayList<>();
     for (Paper paper : casebook.papers(state.reference())) {
-      if (paper instanceof HeldRecord held && isUnderway(state, held.id())) {
+      if (waiting.size() < MOST_AT_ONCE
+          && paper instanceof HeldRecord held
+          && isUnderway(state, held.id())) {
         waiting.add(
             new ToConvert(
                 held.id(),

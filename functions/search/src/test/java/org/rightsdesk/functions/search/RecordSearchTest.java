@@ -310,6 +310,35 @@ class RecordSearchTest {
   }
 
   @Test
+  void what_lay_in_a_copy_is_a_copy_of_what_lay_in_the_first() throws IOException {
+    one.becomeValid();
+    records.add(theirs("a"), bytes("a mail")).add(theirs("b"), bytes("a mail"));
+    search.search(reference);
+    converted(FIRST, "plan.pdf");
+    converted(new PaperId("record-0002"), "plan.pdf");
+
+    search.search(reference);
+
+    assertThat(held(new PaperId("record-0001-0001")).copyOf()).isEmpty();
+    assertThat(held(new PaperId("record-0002-0001")).copyOf())
+        .contains(new PaperId("record-0001-0001"));
+  }
+
+  @Test
+  void many_records_are_answered_some_at_a_time_until_all_are_pages() throws IOException {
+    one.becomeValid();
+    for (int number = 1; number <= RecordSearch.MOST_AT_ONCE + 1; number++) {
+      records.add(theirs("r" + number), bytes("the letter " + number));
+    }
+
+    List<ToConvert> first = search.search(reference);
+    first.forEach(record -> converted(record.id()));
+
+    assertThat(first).hasSize(RecordSearch.MOST_AT_ONCE);
+    assertThat(search.search(reference)).hasSize(1).doesNotContainAnyElementsOf(first);
+  }
+
+  @Test
   void what_lay_in_a_record_is_found_once_and_again_after_a_search_that_stopped()
       throws IOException {
     one.becomeValid();

@@ -187,9 +187,8 @@ public final class CaseResponse {
         : List.copyOf(systems);
   }
 
-  /** A landlord that does not tell its systems apart calls all of them its records. */
   private static String place(String system) {
-    return system.equals("records") ? "our records" : "our " + system + " records";
+    return system.isEmpty() ? "our records" : "our " + system + " records";
   }
 
   private Withheld withheld(ExemptionUse use) {

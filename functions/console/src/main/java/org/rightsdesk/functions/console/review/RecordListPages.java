@@ -223,7 +223,7 @@ public final class RecordListPages {
                 SummaryRow.of("Title", held.title().value()),
                 SummaryRow.of("Kind", held.kind()),
                 SummaryRow.of("Date", date(held)),
-                SummaryRow.of("Kept in", held.system()),
+                SummaryRow.of("Kept in", held.system().isEmpty() ? "Not said" : held.system()),
                 SummaryRow.of("File", held.fileName().value()),
                 SummaryRow.of("Why found", held.found().value()),
                 SummaryRow.of("Marking", held.marking()))));
