@@ -51,7 +51,7 @@ class BadInputTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cloud = RunningCloud.start("bad-input");
+    cloud = RunningCloud.start();
   }
 
   @AfterAll

@@ -26,7 +26,7 @@ class DatesThreadTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cloud = RunningCloud.start("dates");
+    cloud = RunningCloud.start();
   }
 
   @AfterAll

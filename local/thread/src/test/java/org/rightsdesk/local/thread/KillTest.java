@@ -3,9 +3,7 @@ package org.rightsdesk.local.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +60,7 @@ class KillTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cloud = RunningCloud.start("killed");
+    cloud = RunningCloud.start();
   }
 
   @AfterAll
@@ -162,10 +160,13 @@ class KillTest {
   @Order(3)
   void a_deletion_that_is_cut_short_is_ended_after_the_start() throws Exception {
     Requester requester = Requester.stranger(cloud, "zebedee.gone@example.org");
-    ANSWERED.add(new Answered(answered(requester), requester.email(), "Zebedee Quartermain"));
+    String reference = StraightThrough.walk(cloud, requester);
+    settle();
+    assertThat(Colleague.second(cloud).signIn().stage(reference)).isEqualTo("Closed");
+    ANSWERED.add(new Answered(reference, requester.email(), "Zebedee Quartermain"));
     LocalDate closed = cloud.clock().today();
     LocalDate due = closed.plusYears(3);
-    cloud.killAndStartAgainAfter(Duration.ofDays(ChronoUnit.DAYS.between(closed, due) - 29));
+    cloud.killAndStartAgainOn(due.minusDays(29));
     try (Killer killer = new Killer(cloud, Set.of("RetentionFunction"))) {
       cloud.clock().days(2);
       killer.hasKilledAll();
@@ -228,31 +229,10 @@ class KillTest {
     assertThat(visitor.status()).isLessThan(500);
   }
 
-  /** Takes a request of which nothing is held from its form to the download of the answer. */
-  private static String answered(Requester requester) throws IOException, InterruptedException {
-    String reference = requester.ask();
-    requester.visitor().open(cloud.publicPage("/status/documents"));
-    requester.prove();
-    Colleague officer = Colleague.officer(cloud).signIn();
-    officer.acceptIdentity(reference);
-    officer.findNothing(reference);
-    officer.decide(reference);
-    cloud.clock().rest();
-    Colleague second = Colleague.second(cloud).signIn();
-    second.passCheck(reference);
-    second.release(reference);
-    cloud.clock().rest();
-    requester.collect();
-    requester.visitor().press("Download your document");
-    cloud.clock().rest();
-    assertThat(second.stage(reference)).isEqualTo("Closed");
-    return reference;
-  }
-
   private static void waitFor(Colleague colleague, String reference, String entry)
       throws IOException, InterruptedException {
     while (!colleague.history(reference).contains(entry)) {
-      Thread.onSpinWait();
+      Killer.letThemWork();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Kills each of some functions at its work, in the background: as soon as a call is under way, and
@@ -16,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Killer implements AutoCloseable {
   /** Long enough to look once more. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Shorter than any call of a function whose process has to start first. */
+  private static final Duration LOOKS_EVERY = Duration.ofMillis(10);
 
   private final RunningCloud cloud;
   private final Map<String, RunningCloud.Activity> before;
@@ -51,12 +55,18 @@ final class Killer implements AutoCloseable {
             cloud.killFunction(function);
           }
         }
+        letThemWork();
       }
     } catch (IOException e) {
       throw new IllegalStateException("the clock's page could not be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Leaves the processor to those that are watched, for a moment. */
+  static void letThemWork() {
+    LockSupport.parkNanos(LOOKS_EVERY.toNanos());
   }
 
   private static RunningCloud.Activity of(

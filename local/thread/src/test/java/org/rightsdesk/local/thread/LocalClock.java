@@ -18,7 +18,7 @@ record LocalClock(URI page) {
     return now().atZone(UNITED_KINGDOM).toLocalDate();
   }
 
-  private Instant now() throws IOException, InterruptedException {
+  Instant now() throws IOException, InterruptedException {
     return Instant.parse(Http.json(page.resolve("/now")).at("now").text());
   }
 
@@ -42,7 +42,11 @@ record LocalClock(URI page) {
 
   /** Moves on to noon of the day. */
   void until(LocalDate day) throws IOException, InterruptedException {
-    advance(Json.object("until", day.atTime(12, 0).toInstant(ZoneOffset.UTC)));
+    advance(Json.object("until", noon(day)));
+  }
+
+  static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
   }
 
   private void advance(Json how) throws IOException, InterruptedException {

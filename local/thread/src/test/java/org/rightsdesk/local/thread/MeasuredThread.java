@@ -19,31 +19,14 @@ public final class MeasuredThread {
    */
   public static List<Duration> walk(int requests) throws IOException, InterruptedException {
     List<Duration> times = new ArrayList<>();
-    try (RunningCloud cloud = RunningCloud.start("measured")) {
+    try (RunningCloud cloud = RunningCloud.start()) {
       for (int request = 1; request <= requests; request++) {
         long begun = System.nanoTime();
-        one(cloud, Requester.amara(cloud, "amara." + request + "@example.org"));
+        StraightThrough.walk(
+            cloud, Requester.amara(cloud, "amara." + request + "@example.org"), RENT);
         times.add(Duration.ofNanos(System.nanoTime() - begun));
       }
     }
     return times;
-  }
-
-  private static void one(RunningCloud cloud, Requester requester)
-      throws IOException, InterruptedException {
-    String reference = requester.ask();
-    requester.prove();
-    Colleague officer = Colleague.officer(cloud).signIn();
-    officer.acceptIdentity(reference);
-    officer.disclose(reference, RENT);
-    officer.findNothing(reference);
-    officer.decide(reference);
-    cloud.clock().rest();
-    Colleague second = Colleague.second(cloud).signIn();
-    second.passCheck(reference);
-    second.release(reference);
-    cloud.clock().rest();
-    requester.collect();
-    requester.visitor().press("Download your document");
   }
 }

@@ -41,7 +41,7 @@ class RefusedStepsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cloud = RunningCloud.start("refusals");
+    cloud = RunningCloud.start();
   }
 
   @AfterAll

@@ -23,7 +23,7 @@ class RequestThreadTest {
   @Test
   void a_request_is_answered_and_three_years_later_everything_personal_in_it_is_gone()
       throws Exception {
-    try (RunningCloud cloud = RunningCloud.start("request");
+    try (RunningCloud cloud = RunningCloud.start();
         PageBrowser browser = new PageBrowser()) {
       Resident resident = new Resident(browser, cloud);
       Officer officer = Officer.first(browser, cloud);
@@ -43,6 +43,7 @@ class RequestThreadTest {
       assertThat(officer.stage(reference)).isEqualTo("Review");
 
       review(officer, reference);
+      Colleague.officer(cloud).signIn().findNothing(reference);
       decide(cloud, officer, reference);
       assertThat(officer.stage(reference)).isEqualTo("Second check");
       officer.openCase(reference, "/check");
@@ -67,6 +68,7 @@ class RequestThreadTest {
 
       String forwarded = fromForwardedMail(cloud, officer, second, manager);
 
+      cloud.killAndStartAgainOn(closed.plusYears(3).minusDays(40));
       cloud.clock().until(closed.plusYears(3).minusDays(3));
       manager.signIn();
       manager.open(cloud.staffPage("/disposals"));
@@ -113,7 +115,7 @@ class RequestThreadTest {
   private static final String FORWARDED_EMAIL = "tamsin.yeo@example.net";
   private static final String FORWARDED_WORDS = "cornflower linoleum";
 
-  /** The neighbour's part of a letter is hidden, a police letter withheld, the rest goes out. */
+  /** The neighbour's part of a letter is hidden, a police letter withheld, three go out whole. */
   private static void review(Officer officer, String reference) {
     List<String> records = officer.records(reference);
     List<String> titles = officer.titles();
@@ -138,7 +140,10 @@ class RequestThreadTest {
           officer.finish(record, "DISCLOSE", "");
         }
         case "Letter from police about incident" -> officer.finish(record, "WITHHOLD", "CRIME");
-        default -> officer.finish(record, "NOT_THEIRS", "");
+        case "Tenancy agreement" -> officer.finish(record, "NOT_THEIRS", "");
+        default -> {
+          // Left to a colleague without script, since there are many of them.
+        }
       }
     }
   }
@@ -235,9 +240,7 @@ class RequestThreadTest {
     manager.press("Save and tell the requester");
     cloud.clock().rest();
 
-    for (String record : officer.records(reference)) {
-      officer.finish(record, "NOT_THEIRS", "");
-    }
+    Colleague.officer(cloud).signIn().findNothing(reference);
     decide(cloud, officer, reference);
     second.signIn();
     second.openCase(reference, "/check");

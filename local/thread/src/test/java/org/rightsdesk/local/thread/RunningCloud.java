@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,36 +29,40 @@ import org.rightsdesk.local.cloud.json.Json;
 /** The whole system as {@code ./rightsdesk up} starts it, with a folder and ports of its own. */
 final class RunningCloud implements AutoCloseable {
   private static final Path ROOT = root();
+  private static final Path HOME = emptied(ROOT.resolve("local/thread/target/home"));
   private static final int PORTS = 6;
 
-  private final Path home;
   private final int port;
   private Process process;
 
-  private RunningCloud(Path home, int port, Process process) {
-    this.home = home;
+  private RunningCloud(int port, Process process) {
     this.port = port;
     this.process = process;
   }
 
   /**
-   * Starts it without any case.
-   *
-   * @param name of the folder below this module's target in which its state is kept, and can be
-   *     looked at afterwards
+   * Starts it without any case. What it keeps can be looked at in {@code target/home} until the
+   * next is started.
    */
-  static RunningCloud start(String name) throws IOException {
-    Path home = ROOT.resolve("local/thread/target").resolve(name).resolve("home");
-    if (Files.exists(home)) {
-      try (Stream<Path> left = Files.walk(home)) {
-        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
+  static RunningCloud start() throws IOException {
+    int port = freePorts();
+    return new RunningCloud(port, launch(port, "--fresh"));
+  }
+
+  /** The folder, with nothing in it that an earlier build left. */
+  private static Path emptied(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> left = Files.walk(folder)) {
+          for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
         }
       }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Files.createDirectories(home);
-    int port = freePorts();
-    return new RunningCloud(home, port, launch(home, port));
   }
 
   /** The checkout, found from where this class was built, whoever runs it. */
@@ -71,10 +76,11 @@ final class RunningCloud implements AutoCloseable {
     }
   }
 
-  private static Process launch(Path home, int port) throws IOException {
+  private static Process launch(int port, String... options) throws IOException {
     Path built = ROOT.resolve("local/cloud/target");
-    Process process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -89,9 +95,9 @@ final class RunningCloud implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--home",
-                home.toString())
-            .redirectErrorStream(true)
-            .start();
+                HOME.toString()));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> said = new ArrayList<>();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     String line = output.readLine();
@@ -114,7 +120,7 @@ final class RunningCloud implements AutoCloseable {
 
   /** Starts it again after it was killed. */
   void startAgain() throws IOException {
-    process = launch(home, port);
+    process = launch(port);
   }
 
   void killAndStartAgain() throws IOException {
@@ -122,10 +128,13 @@ final class RunningCloud implements AutoCloseable {
     startAgain();
   }
 
-  /** Kills it and starts it again when by its clock so much time has passed. */
-  void killAndStartAgainAfter(Duration later) throws IOException {
+  /**
+   * Kills it and starts it again when by its clock it is noon of the day, without those between.
+   */
+  void killAndStartAgainOn(LocalDate day) throws IOException, InterruptedException {
+    Duration later = Duration.between(clock().now(), LocalClock.noon(day));
     kill();
-    Path offset = home.resolve("clock/offset");
+    Path offset = HOME.resolve("clock/offset");
     Duration past = Duration.parse(Files.readString(offset).strip());
     Files.writeString(offset, past.plus(later).toString());
     startAgain();
@@ -146,7 +155,7 @@ final class RunningCloud implements AutoCloseable {
 
   /** Where everything is kept. */
   Path home() {
-    return home;
+    return HOME;
   }
 
   URI publicPage(String path) {
@@ -171,7 +180,7 @@ final class RunningCloud implements AutoCloseable {
 
   /** How many executions of a state machine of the template the case had. */
   long executions(String machine, String reference) throws IOException {
-    try (Stream<Path> journals = Files.list(home.resolve("executions/rightsdesk-" + machine))) {
+    try (Stream<Path> journals = Files.list(HOME.resolve("executions/rightsdesk-" + machine))) {
       return journals.filter(journal -> journal.toString().contains("/" + reference + "-")).count();
     }
   }
@@ -197,7 +206,7 @@ final class RunningCloud implements AutoCloseable {
 
   /** A paper that proves who Amara Bennett of the invented landlord is. */
   Path paper(String name) {
-    return home.resolve("records/identity/amara-bennett-" + name);
+    return HOME.resolve("records/identity/amara-bennett-" + name);
   }
 
   /** The places, of every store, that hold the words. */
@@ -209,7 +218,7 @@ final class RunningCloud implements AutoCloseable {
 
   /** The number of objects that a bucket of the template holds, of every version. */
   long objectsIn(String bucket) throws IOException {
-    Path folder = home.resolve("objects/objects/rightsdesk-" + bucket.toLowerCase(Locale.ROOT));
+    Path folder = HOME.resolve("objects/objects/rightsdesk-" + bucket.toLowerCase(Locale.ROOT));
     while (true) {
       try (Stream<Path> files = Files.walk(folder)) {
         return files.filter(file -> file.toString().endsWith("-binaryData")).count();
