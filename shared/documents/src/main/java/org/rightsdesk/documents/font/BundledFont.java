@@ -3,9 +3,11 @@ package org.rightsdesk.documents.font;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * A font that we carry with us, for Latin, Greek and Cyrillic.
+ * A font that we carry with us: Liberation in its styles for Latin, Greek, Cyrillic and Hebrew, and
+ * one font for each script beyond them.
  *
- * <p>Parsed fonts are not safe for use by several threads at once, so each thread has its own.
+ * <p>A font is read when it is first asked for. Parsed fonts are not safe for use by several
+ * threads at once, so each thread has its own.
  */
 public enum BundledFont {
   SANS(Family.SANS, false, false),
@@ -19,16 +21,24 @@ public enum BundledFont {
   MONO(Family.MONO, false, false),
   MONO_BOLD(Family.MONO, true, false),
   MONO_ITALIC(Family.MONO, false, true),
-  MONO_BOLD_ITALIC(Family.MONO, true, true);
+  MONO_BOLD_ITALIC(Family.MONO, true, true),
+  /** For Arabic, and for Persian, Urdu and others that are written with its letters. */
+  ARABIC("NotoSansArabic-Regular"),
+  DEVANAGARI("NotoSansDevanagari-Regular"),
+  BENGALI("NotoSansBengali-Regular"),
+  GURMUKHI("NotoSansGurmukhi-Regular"),
+  TAMIL("NotoSansTamil-Regular"),
+  /** For Chinese, simplified and traditional, and for the signs of Japanese. */
+  CHINESE("DroidSansFallbackFull");
 
-  private final Family family;
-  private final boolean bold;
-  private final boolean italic;
+  private final String postScriptName;
 
   BundledFont(Family family, boolean bold, boolean italic) {
-    this.family = family;
-    this.bold = bold;
-    this.italic = italic;
+    this(family.font(bold, italic));
+  }
+
+  BundledFont(String postScriptName) {
+    this.postScriptName = postScriptName;
   }
 
   /** The shape of letters that a font belongs to. */
@@ -42,12 +52,18 @@ public enum BundledFont {
     Family(String label) {
       this.label = label;
     }
+
+    private String font(boolean bold, boolean italic) {
+      String style = (bold ? "Bold" : "") + (italic ? "Italic" : "");
+      return "Liberation" + label + "-" + (style.isEmpty() ? "Regular" : style);
+    }
   }
 
   /** The font of a family in a style. */
   static BundledFont of(Family family, boolean bold, boolean italic) {
+    String wanted = family.font(bold, italic);
     for (BundledFont font : values()) {
-      if (font.family == family && font.bold == bold && font.italic == italic) {
+      if (font.postScriptName.equals(wanted)) {
         return font;
       }
     }
@@ -61,7 +77,6 @@ public enum BundledFont {
 
   /** Its name, as it is written into files that embed it. */
   public String postScriptName() {
-    String style = (bold ? "Bold" : "") + (italic ? "Italic" : "");
-    return "Liberation" + family.label + "-" + (style.isEmpty() ? "Regular" : style);
+    return postScriptName;
   }
 }
