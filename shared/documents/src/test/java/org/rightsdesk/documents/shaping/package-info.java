@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightsdesk.documents.shaping;
+
+import org.jspecify.annotations.NullMarked;
