@@ -3,9 +3,11 @@ package org.rightsdesk.documents.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.font.BundledFont;
+import org.rightsdesk.documents.layout.ShownText;
 import org.rightsdesk.documents.layout.TypeFace;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
+import org.rightsdesk.documents.shaping.Writing;
 
 /** Sets headings, paragraphs, lists and tables on A4 pages, one below the other. */
 final class Flow {
@@ -33,11 +35,14 @@ final class Flow {
     }
   }
 
-  /** Lines one below the other, such as an address. */
+  /** Room for a line of text. */
+  private record Line(double x, double width, double baseline) {}
+
+  /** Lines one below the other at the left edge, such as an address. */
   void lines(List<String> lines) {
     int number = ++element;
     for (String line : lines) {
-      set(line, MARGIN, textWidth(), Style.BODY, number);
+      set(line, false, MARGIN, textWidth(), Style.BODY, number);
     }
     y += SIZE;
   }
@@ -77,7 +82,7 @@ final class Flow {
     for (String point : points) {
       int number = ++element;
       keepTogether(style.leading());
-      text("\u2022", MARGIN + 4, y + SIZE, style, number);
+      text("\u2022", false, new Line(MARGIN + 4, INDENT, y + SIZE), style, number);
       set(point, MARGIN + INDENT, textWidth() - INDENT, style, number);
       y += SIZE * 0.25;
     }
@@ -116,7 +121,12 @@ final class Flow {
     for (int i = 0; i < cells.size(); i++) {
       double at = y;
       for (String line : wrapped.get(i)) {
-        text(line, x, at + style.size(), style, element + i);
+        text(
+            line,
+            Writing.isRightToLeft(cells.get(i)),
+            new Line(x, shares.get(i) * textWidth() - CELL_GAP, at + style.size()),
+            style,
+            element + i);
         at += style.leading();
       }
       bottom = Math.max(bottom, at);
@@ -127,21 +137,29 @@ final class Flow {
     y += 5;
   }
 
+  /** Sets a paragraph, from the right edge if its first letter is read from right to left. */
   private void set(String text, double x, double width, Style style, int number) {
+    set(text, Writing.isRightToLeft(text), x, width, style, number);
+  }
+
+  private void set(
+      String text, boolean rightToLeft, double x, double width, Style style, int number) {
     for (String line : wrap(text, width, style)) {
       keepTogether(style.leading());
-      text(line, x, y + style.size(), style, number);
+      text(line, rightToLeft, new Line(x, width, y + style.size()), style, number);
       y += style.leading();
     }
   }
 
-  private void text(String text, double x, double baseline, Style style, int number) {
+  private void text(String text, boolean rightToLeft, Line line, Style style, int number) {
     if (!text.isEmpty()) {
+      double free = line.width() - new TypeFace(style.font()).width(text, style.size());
       items.add(
           new PageItem.ShownText(
               text,
-              x,
-              baseline,
+              rightToLeft,
+              rightToLeft ? line.x() + free : line.x(),
+              line.baseline(),
               style.font(),
               style.size(),
               new PageItem.Role(style.kind(), number)));
@@ -152,7 +170,8 @@ final class Flow {
     TypeFace face = new TypeFace(style.font());
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : shown(text, face).split(" ", -1)) {
+    String shown = ShownText.of(text.replaceAll("\\s|\\p{Z}", " "), style.font()).text();
+    for (String word : shown.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (face.width(longer, style.size()) > width && !line.isEmpty()) {
         lines.add(line.toString());
@@ -171,23 +190,6 @@ final class Flow {
     }
     lines.add(line.toString());
     return lines;
-  }
-
-  /** A character without a glyph is shown by its code. */
-  private static String shown(String text, TypeFace face) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                shown.append(' ');
-              } else if (face.has(point)) {
-                shown.appendCodePoint(point);
-              } else {
-                shown.append(String.format("[U+%04X]", point));
-              }
-            });
-    return shown.toString();
   }
 
   private void keepTogether(double height) {

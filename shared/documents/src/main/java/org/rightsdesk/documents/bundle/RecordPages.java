@@ -12,6 +12,7 @@ import org.rightsdesk.documents.output.PageItem;
 import org.rightsdesk.documents.picture.EncodedPicture;
 import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.redaction.RedactedPage;
+import org.rightsdesk.documents.shaping.Writing;
 
 /** Makes the bundle's pages of a redacted record, each with its number in a band below it. */
 final class RecordPages {
@@ -61,6 +62,7 @@ final class RecordPages {
       items.add(
           new PageItem.ShownText(
               text,
+              false,
               x,
               bottom - 7,
               BundledFont.SANS,
@@ -84,7 +86,8 @@ final class RecordPages {
       items.add(
           new PageItem.ShownText(
               TextRuns.text(run),
-              first.box().x(),
+              Writing.isRightToLeft(first.text()),
+              Math.min(first.box().x(), run.getLast().box().x()),
               first.box().y() + TextLayout.SIZE * 0.9,
               BundledFont.SANS,
               TextLayout.SIZE,

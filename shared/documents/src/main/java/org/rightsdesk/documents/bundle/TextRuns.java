@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.layout.TextLayout;
 import org.rightsdesk.documents.redaction.LayerWord;
+import org.rightsdesk.documents.shaping.Writing;
 
 /** Joins laid-out words into runs that can be written as one text. */
 final class TextRuns {
@@ -15,7 +16,7 @@ final class TextRuns {
 
   private TextRuns() {}
 
-  /** Words of one line that stand one space apart or none. */
+  /** Words of one line and one direction that stand one space apart or none. */
   static List<List<LayerWord>> of(List<LayerWord> words) {
     List<List<LayerWord>> runs = new ArrayList<>();
     for (LayerWord word : words) {
@@ -39,10 +40,21 @@ final class TextRuns {
   }
 
   private static boolean follows(LayerWord before, LayerWord next) {
-    return before.line() == next.line() && gap(before, next) < TextLayout.SIZE * SPACE;
+    double gap = gap(before, next);
+    return before.line() == next.line()
+        && isRightToLeft(before) == isRightToLeft(next)
+        && gap > -TOUCHING
+        && gap < TextLayout.SIZE * SPACE;
   }
 
+  /** From a word to the next in the direction in which they are read. */
   private static double gap(LayerWord before, LayerWord next) {
-    return next.box().x() - before.box().right();
+    return isRightToLeft(before)
+        ? before.box().x() - next.box().right()
+        : next.box().x() - before.box().right();
+  }
+
+  private static boolean isRightToLeft(LayerWord word) {
+    return Writing.isRightToLeft(word.text());
   }
 }

@@ -27,7 +27,8 @@ public record HiddenContent(Kind kind, String text) {
     LAYER("A layer that is switched off"),
     PROPERTY("What the file says of itself"),
     OTHER_VERSION("Another version of the same text"),
-    KEPT_DATA("Data kept in the file beside what it shows");
+    KEPT_DATA("Data kept in the file beside what it shows"),
+    NOT_DRAWN("Characters that could not be drawn; the page shows their codes");
 
     private final String label;
 

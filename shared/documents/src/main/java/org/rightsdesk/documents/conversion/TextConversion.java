@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
@@ -23,7 +25,7 @@ import org.rightsdesk.documents.text.ReadText;
 final class TextConversion {
   private TextConversion() {}
 
-  /** Lays out what was read; what the file hides is told on the first page. */
+  /** Lays out what was read; what the file hides, or cannot be shown, is told on the first page. */
   static CanonicalRecord convert(ReadText read, DocumentLimits limits, RecordFolder target)
       throws IOException, RefusedFile {
     String text = read.text();
@@ -45,9 +47,22 @@ final class TextConversion {
               words,
               List.of(),
               Optional.empty());
-      List<HiddenContent> hidden = written.isEmpty() ? read.hidden() : List.of();
+      List<HiddenContent> hidden = written.isEmpty() ? hidden(read) : List.of();
       written.add(target.write(written.size() + 1, page, hidden));
     }
     return target.record(Route.TEXT, written);
+  }
+
+  private static List<HiddenContent> hidden(ReadText read) {
+    List<HiddenContent> hidden = new ArrayList<>(read.hidden());
+    SortedSet<Integer> missing = TextLayout.missing(read.text());
+    if (!missing.isEmpty()) {
+      String codes =
+          missing.stream()
+              .map(point -> String.format("U+%04X", point))
+              .collect(Collectors.joining(", "));
+      hidden.add(new HiddenContent(HiddenContent.Kind.NOT_DRAWN, codes));
+    }
+    return hidden;
   }
 }

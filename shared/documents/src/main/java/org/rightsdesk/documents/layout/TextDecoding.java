@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import org.rightsdesk.documents.shaping.Joiners;
 
 /** Reads the bytes of a text file in the encoding they must be in. */
 public final class TextDecoding {
@@ -16,7 +17,8 @@ public final class TextDecoding {
   /**
    * The text: UTF-16 by its mark or its zeros, UTF-8 where the bytes allow it, else Windows-1252.
    *
-   * <p>Line ends become line feeds, tabs stay, a form feed ends a line, other controls go.
+   * <p>Line ends become line feeds, tabs stay, a form feed ends a line. Other controls go, and what
+   * has no shape of its own, but for joiners where they change how letters are shown.
    */
   public static String decode(byte[] bytes) {
     return cleaned(raw(bytes));
@@ -58,26 +60,25 @@ public final class TextDecoding {
   /** A text from elsewhere, made clean in the same way. */
   public static String cleaned(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.replace("\r\n", "\n")
-        .codePoints()
-        .forEach(
-            point -> {
-              switch (point) {
-                case '\n', '\r', '\f', 0x0B, 0x85, 0x2028, 0x2029 -> clean.append('\n');
-                case '\t' -> clean.append('\t');
-                default -> {
-                  if (isShown(point)) {
-                    clean.appendCodePoint(point);
-                  }
-                }
-              }
-            });
+    int before = 0;
+    for (int point : text.replace("\r\n", "\n").codePoints().toArray()) {
+      switch (point) {
+        case '\n', '\r', '\f', 0x0B, 0x85, 0x2028, 0x2029 -> clean.append('\n');
+        case '\t' -> clean.append('\t');
+        default -> {
+          if (isShown(point) || Joiners.matters(before, point)) {
+            clean.appendCodePoint(point);
+          }
+        }
+      }
+      before = point;
+    }
     return Normalizer.normalize(clean, Normalizer.Form.NFC);
   }
 
   private static boolean isShown(int point) {
     int type = Character.getType(point);
-    return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+    return type != Character.CONTROL && type != Character.SURROGATE && !ShownText.isSilent(point);
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

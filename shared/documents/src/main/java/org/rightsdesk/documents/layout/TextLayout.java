@@ -2,10 +2,17 @@ package org.rightsdesk.documents.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rightsdesk.documents.canonical.Box;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.rightsdesk.documents.font.BundledFont;
+import org.rightsdesk.documents.shaping.Writing;
 
-/** Lays plain text out on A4 pages, keeping its lines and wrapping those too long. */
+/**
+ * Lays plain text out on A4 pages, keeping its lines and wrapping those too long.
+ *
+ * <p>A word that is read partly from left to right and partly from right to left is laid out in
+ * parts with one number.
+ */
 public final class TextLayout {
   /** The width of the page in points. */
   public static final double WIDTH = 595.28;
@@ -20,13 +27,16 @@ public final class TextLayout {
   private static final double LEADING = 14;
   private static final int TAB = 8;
 
-  private final TypeFace face = new TypeFace(BundledFont.SANS);
+  private static final BundledFont FONT = BundledFont.SANS;
+
+  private final TypeFace face = face();
   private final double space = face.width(" ", SIZE);
   private final List<List<PlacedWord>> pages = new ArrayList<>();
   private List<PlacedWord> page = new ArrayList<>();
-  private double x = MARGIN;
+  private TextLine line = new TextLine(MARGIN, WIDTH - MARGIN);
+  private boolean rightToLeft;
   private double baseline = MARGIN + SIZE;
-  private int line;
+  private int number;
   private int token;
 
   private TextLayout() {}
@@ -50,51 +60,64 @@ public final class TextLayout {
       first = false;
       layout.row(row);
     }
+    layout.endLine();
     layout.pages.add(layout.page);
     return layout.pages;
   }
 
   /** The face that the text is set in. */
   public static TypeFace face() {
-    return new TypeFace(BundledFont.SANS);
+    return new TypeFace(FONT);
   }
 
+  /** The characters of a text that are shown by their codes, in the order of these. */
+  public static SortedSet<Integer> missing(String text) {
+    SortedSet<Integer> missing = new TreeSet<>(ShownText.of(text, FONT).missing());
+    missing.removeIf(TextTokens::isGap);
+    return missing;
+  }
+
+  /** A paragraph: the direction of its first letter is that of its lines. */
   private void row(String row) {
-    int at = 0;
-    while (at < row.length()) {
-      int point = row.codePointAt(at);
-      if (TextTokens.isGap(point)) {
-        x += point == '\t' ? tab() : space;
-        at += Character.charCount(point);
-        continue;
+    rightToLeft = Writing.isRightToLeft(row);
+    for (Writing.Stretch stretch : Writing.stretches(row, rightToLeft)) {
+      int at = stretch.start();
+      while (at < stretch.end()) {
+        int point = row.codePointAt(at);
+        if (TextTokens.isGap(point)) {
+          line.gap(point == '\t' ? tab() : space, stretch.level());
+          at += Character.charCount(point);
+          continue;
+        }
+        int wordEnd = TextTokens.end(row, at);
+        int end = Math.min(wordEnd, stretch.end());
+        word(ShownText.of(row.substring(at, end), FONT).text(), stretch.level());
+        token += end == wordEnd ? 1 : 0;
+        at = end;
       }
-      int end = TextTokens.end(row, at);
-      word(shown(row.substring(at, end)));
-      token++;
-      at = end;
     }
   }
 
   private double tab() {
     double stop = TAB * space;
-    return stop - (x - MARGIN) % stop;
+    return stop - line.width() % stop;
   }
 
-  private void word(String text) {
+  private void word(String text, int level) {
     String rest = text;
     double width = face.width(rest, SIZE);
-    if (x + width > WIDTH - MARGIN && x > MARGIN) {
+    if (MARGIN + line.width() + width > WIDTH - MARGIN && line.width() > 0) {
       nextLine();
     }
     while (width > WIDTH - 2 * MARGIN) {
       int fitting = fitting(rest);
-      place(rest.substring(0, fitting));
+      place(rest.substring(0, fitting), level);
       rest = rest.substring(fitting);
       width = face.width(rest, SIZE);
       nextLine();
     }
     if (!rest.isEmpty()) {
-      place(rest);
+      place(rest, level);
     }
   }
 
@@ -112,37 +135,24 @@ public final class TextLayout {
     return end;
   }
 
-  private void place(String text) {
-    double width = face.width(text, SIZE);
-    Box box = new Box(x, baseline - SIZE * 0.9, width, SIZE * 1.15);
-    page.add(new PlacedWord(text, token, box, baseline, line));
-    x += width;
+  private void place(String text, int level) {
+    line.word(text, token, face.width(text, SIZE), level);
+  }
+
+  private void endLine() {
+    page.addAll(line.place(rightToLeft, baseline, number));
+    line = new TextLine(MARGIN, WIDTH - MARGIN);
   }
 
   private void nextLine() {
-    x = MARGIN;
+    endLine();
     baseline += LEADING;
-    line++;
+    number++;
     if (baseline > HEIGHT - MARGIN) {
       pages.add(page);
       page = new ArrayList<>();
       baseline = MARGIN + SIZE;
-      line = 0;
+      number = 0;
     }
-  }
-
-  /** A character without a glyph is shown by its code. */
-  private String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (face.has(point)) {
-                shown.appendCodePoint(point);
-              } else {
-                shown.append("[U+").append(String.format("%04X", point)).append(']');
-              }
-            });
-    return shown.toString();
   }
 }

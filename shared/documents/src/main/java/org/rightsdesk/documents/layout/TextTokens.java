@@ -1,9 +1,14 @@
 package org.rightsdesk.documents.layout;
 
+import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The words of a text, numbered from 0, parted by any white space. */
+/**
+ * The words of a text, numbered from 0, parted by any white space.
+ *
+ * <p>Chinese and Japanese are written without spaces: each of their characters is a word.
+ */
 public final class TextTokens {
   private TextTokens() {}
 
@@ -49,6 +54,11 @@ public final class TextTokens {
       int end = end(text, at);
       String exemption = hidden.getOrDefault(number++, "");
       if (exemption.isEmpty() || !exemption.equals(current)) {
+        // A token stays a word of its own between characters that no space parts.
+        boolean besideToken = !exemption.isEmpty() || !current.isEmpty();
+        if (besideToken && gap.isEmpty() && endsInWord(result)) {
+          result.append(' ');
+        }
         result.append(gap).append(exemption.isEmpty() ? text.substring(at, end) : token);
         if (!exemption.isEmpty()) {
           tokens.put(written, exemption);
@@ -62,15 +72,32 @@ public final class TextTokens {
     return new Replaced(result.toString(), tokens);
   }
 
+  private static boolean endsInWord(StringBuilder text) {
+    return !text.isEmpty() && !isGap(text.charAt(text.length() - 1));
+  }
+
   static boolean isGap(int point) {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }
 
+  /** The end of the word that begins at a place. */
   static int end(String text, int from) {
-    int at = from;
-    while (at < text.length() && !isGap(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+    int first = text.codePointAt(from);
+    int at = from + Character.charCount(first);
+    while (!standsAlone(first) && at < text.length()) {
+      int point = text.codePointAt(at);
+      if (isGap(point) || standsAlone(point)) {
+        break;
+      }
+      at += Character.charCount(point);
     }
     return at;
+  }
+
+  private static boolean standsAlone(int point) {
+    UnicodeScript script = UnicodeScript.of(point);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA;
   }
 }

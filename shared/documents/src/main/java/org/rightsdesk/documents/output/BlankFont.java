@@ -39,8 +39,8 @@ final class BlankFont {
     int program = file.reserve();
     int map = file.reserve();
     int glyphs = file.reserve();
-    TreeMap<Integer, Integer> pointByCode = new TreeMap<>();
-    codes.forEach((point, code) -> pointByCode.put(code, point));
+    TreeMap<Integer, String> textByCode = new TreeMap<>();
+    codes.forEach((point, code) -> textByCode.put(code, Character.toString(point)));
     file.object(
         number,
         "<</Type /Font /Subtype /Type0 /BaseFont /"
@@ -73,7 +73,7 @@ final class BlankFont {
     byte[] font = program();
     file.stream(
         program, "/Length1 " + font.length + " /Filter /FlateDecode", PdfSyntax.deflated(font));
-    file.stream(map, "/Filter /FlateDecode", PdfSyntax.deflated(CharacterMap.of(pointByCode)));
+    file.stream(map, "/Filter /FlateDecode", PdfSyntax.deflated(CharacterMap.of(textByCode)));
     file.stream(glyphs, "/Filter /FlateDecode", PdfSyntax.deflated(allToOne(codes.size())));
   }
 

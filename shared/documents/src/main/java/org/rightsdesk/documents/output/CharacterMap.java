@@ -9,15 +9,15 @@ final class CharacterMap {
 
   private CharacterMap() {}
 
-  static byte[] of(SortedMap<Integer, Integer> pointByCode) {
+  static byte[] of(SortedMap<Integer, String> textByCode) {
     StringBuilder map = new StringBuilder();
     map.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n");
     map.append("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n");
     map.append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n");
     map.append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    int left = pointByCode.size();
+    int left = textByCode.size();
     int inBlock = 0;
-    for (Map.Entry<Integer, Integer> entry : pointByCode.entrySet()) {
+    for (Map.Entry<Integer, String> entry : textByCode.entrySet()) {
       if (inBlock == 0) {
         inBlock = Math.min(left, MOST_LINES);
         map.append(inBlock).append(" beginbfchar\n");
@@ -32,10 +32,10 @@ final class CharacterMap {
     return PdfSyntax.latin(map);
   }
 
-  private static String utf16(int point) {
+  private static String utf16(String text) {
     StringBuilder hex = new StringBuilder();
-    for (char unit : Character.toChars(point)) {
-      hex.append(String.format("%04X", (int) unit));
+    for (int i = 0; i < text.length(); i++) {
+      PdfSyntax.hexadecimal(text.charAt(i), hex);
     }
     return hex.toString();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.picture.EncodedPicture;
+import org.rightsdesk.documents.shaping.GlyphRun;
 
 /**
  * Writes one tagged PDF, page by page.
@@ -169,22 +170,29 @@ public final class DocumentWriter implements AutoCloseable {
 
   private String shown(
       PageItem.ShownText text, PageContent page, PageMarks marks, PageResources resources) {
-    EmbeddedFont font = fonts.computeIfAbsent(text.font(), EmbeddedFont::new);
-    int number = fontNumbers.computeIfAbsent(text.font(), unused -> file.reserve());
-    String name = "F" + text.font().postScriptName().replace("-", "");
-    resources.font(name, number);
-    return marks.begin(text.role())
-        + "BT\n/"
-        + name
-        + " "
-        + PdfSyntax.number(text.size())
-        + " Tf\n1 0 0 1 "
-        + PdfSyntax.number(text.x())
-        + " "
-        + PdfSyntax.number(page.height() - text.baseline())
-        + " Tm\n<"
-        + font.encode(text.text())
-        + "> Tj\nET\nEMC\n";
+    StringBuilder operators = new StringBuilder(marks.begin(text.role())).append("BT\n");
+    double x = text.x();
+    for (GlyphRun run : text.runs()) {
+      EmbeddedFont font = fonts.computeIfAbsent(run.font(), EmbeddedFont::new);
+      int number = fontNumbers.computeIfAbsent(run.font(), unused -> file.reserve());
+      String name = "F" + run.font().postScriptName().replace("-", "");
+      resources.font(name, number);
+      String show =
+          "/"
+              + name
+              + " "
+              + PdfSyntax.number(text.size())
+              + " Tf\n1 0 0 1 "
+              + PdfSyntax.number(x)
+              + " "
+              + PdfSyntax.number(page.height() - text.baseline())
+              + " Tm\n<"
+              + font.encode(run)
+              + "> Tj\n";
+      operators.append(run.rightToLeft() ? "/ReversedChars BMC\n" + show + "EMC\n" : show);
+      x += run.width(text.size());
+    }
+    return operators.append("ET\nEMC\n").toString();
   }
 
   private static String rule(PageItem.Rule rule, PageContent page) {

@@ -2,15 +2,20 @@ package org.rightsdesk.documents.output;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.rightsdesk.documents.font.BundledFont;
-import org.rightsdesk.documents.layout.TypeFace;
+import org.rightsdesk.documents.shaping.FontGlyphs;
+import org.rightsdesk.documents.shaping.GlyphRun;
+import org.rightsdesk.documents.shaping.ShapedGlyph;
 
 /** A bundled font in a file that shows text in it: just the glyphs that are used. */
 final class EmbeddedFont {
@@ -18,24 +23,21 @@ final class EmbeddedFont {
       List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm");
 
   private final BundledFont font;
-  private final TypeFace face;
-  private final TreeMap<Integer, Integer> pointByGlyph = new TreeMap<>();
+
+  /** The code of each glyph; one that stands for several texts has a code for each. */
+  private final Map<ShapedGlyph, Integer> codes = new LinkedHashMap<>();
 
   EmbeddedFont(BundledFont font) {
     this.font = font;
-    this.face = new TypeFace(font);
   }
 
-  /** The codes of a text, in hexadecimal. */
-  String encode(String text) {
+  /** The codes of a run of this font, in hexadecimal. */
+  String encode(GlyphRun run) {
     StringBuilder hex = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              int glyph = face.glyph(point);
-              pointByGlyph.putIfAbsent(glyph, point);
-              PdfSyntax.hexadecimal(glyph, hex);
-            });
+    for (ShapedGlyph glyph : run.glyphs()) {
+      int code = codes.computeIfAbsent(glyph, unused -> codes.size() + 1);
+      PdfSyntax.hexadecimal(code, hex);
+    }
     return hex.toString();
   }
 
@@ -46,8 +48,13 @@ final class EmbeddedFont {
     int map = file.reserve();
     int glyphs = file.reserve();
     TTFSubsetter subsetter = new TTFSubsetter(font.trueType(), TABLES);
-    Set<Integer> used = new HashSet<>(pointByGlyph.keySet());
-    used.add(0);
+    Set<Integer> used = new HashSet<>(Set.of(0));
+    TreeMap<Integer, String> textByCode = new TreeMap<>();
+    codes.forEach(
+        (glyph, code) -> {
+          used.add(glyph.number());
+          textByCode.put(code, glyph.text());
+        });
     subsetter.addGlyphIds(used);
     String name = tag() + "+" + font.postScriptName();
     file.object(
@@ -78,17 +85,16 @@ final class EmbeddedFont {
         program,
         "/Length1 " + subset.size() + " /Filter /FlateDecode",
         PdfSyntax.deflated(subset.toByteArray()));
-    file.stream(map, "/Filter /FlateDecode", PdfSyntax.deflated(CharacterMap.of(pointByGlyph)));
+    file.stream(map, "/Filter /FlateDecode", PdfSyntax.deflated(CharacterMap.of(textByCode)));
     file.stream(
         glyphs, "/Filter /FlateDecode", PdfSyntax.deflated(newGlyphs(subsetter.getGIDMap())));
   }
 
+  /** The advance of each code, the first of which is 1. */
   private String widths() {
-    StringBuilder widths = new StringBuilder();
-    for (int glyph : pointByGlyph.keySet()) {
-      widths.append(glyph).append(" [").append(face.advance(glyph)).append("] ");
-    }
-    return widths.toString().strip();
+    return codes.keySet().stream()
+        .map(glyph -> Integer.toString(FontGlyphs.advance(font, glyph.number())))
+        .collect(Collectors.joining(" ", "1 [", "]"));
   }
 
   private String descriptor(String name, int program) throws IOException {
@@ -113,21 +119,23 @@ final class EmbeddedFont {
         + ">>";
   }
 
+  /** The glyph of each code in the font as it is embedded. */
   private byte[] newGlyphs(Map<Integer, Integer> oldByNew) {
-    byte[] map = new byte[2 * (pointByGlyph.lastKey() + 1)];
-    oldByNew.forEach(
-        (newGlyph, oldGlyph) -> {
-          if (2 * oldGlyph + 1 < map.length) {
-            map[2 * oldGlyph] = (byte) (newGlyph >> 8);
-            map[2 * oldGlyph + 1] = (byte) (int) newGlyph;
-          }
+    Map<Integer, Integer> newByOld = new HashMap<>();
+    oldByNew.forEach((newGlyph, oldGlyph) -> newByOld.put(oldGlyph, newGlyph));
+    byte[] map = new byte[2 * (codes.size() + 1)];
+    codes.forEach(
+        (glyph, code) -> {
+          int newGlyph = newByOld.getOrDefault(glyph.number(), 0);
+          map[2 * code] = (byte) (newGlyph >> 8);
+          map[2 * code + 1] = (byte) newGlyph;
         });
     return map;
   }
 
   /** Six letters that differ with the glyphs, as the format asks. */
   private String tag() {
-    int hash = pointByGlyph.hashCode();
+    int hash = codes.hashCode();
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       tag.append((char) ('A' + Math.floorMod(hash, 26)));

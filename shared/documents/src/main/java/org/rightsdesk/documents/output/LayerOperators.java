@@ -3,6 +3,7 @@ package org.rightsdesk.documents.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.redaction.LayerWord;
+import org.rightsdesk.documents.shaping.Writing;
 
 /** Writes the invisible words of a page, a paragraph for lines that stand together. */
 final class LayerOperators {
@@ -62,7 +63,7 @@ final class LayerOperators {
         + " "
         + Math.round(pageHeight - baseline)
         + " Tm <"
-        + font.encode(word.text() + " ")
+        + font.encode(Writing.leftToRight(word.text()) + " ")
         + "> Tj\n";
   }
 }

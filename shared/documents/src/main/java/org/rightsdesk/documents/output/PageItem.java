@@ -4,6 +4,8 @@ import java.util.List;
 import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.picture.EncodedPicture;
 import org.rightsdesk.documents.redaction.LayerWord;
+import org.rightsdesk.documents.shaping.GlyphRun;
+import org.rightsdesk.documents.shaping.Shaping;
 
 /** Something on a page; places are in points from its top left corner. */
 public sealed interface PageItem {
@@ -18,12 +20,28 @@ public sealed interface PageItem {
   }
 
   /**
-   * Text that is seen.
+   * A line of text that is seen.
    *
+   * @param text in the order in which it is read
+   * @param rightToLeft whether its paragraph is read from right to left
+   * @param x the left edge, whichever its direction
+   * @param font of its letters; the script of a character that it lacks has a font of its own
    * @param role what it is in the document
    */
-  record ShownText(String text, double x, double baseline, BundledFont font, double size, Role role)
-      implements PageItem {}
+  record ShownText(
+      String text,
+      boolean rightToLeft,
+      double x,
+      double baseline,
+      BundledFont font,
+      double size,
+      Role role)
+      implements PageItem {
+    /** Its glyphs from left to right. */
+    public List<GlyphRun> runs() {
+      return Shaping.line(font, text, rightToLeft);
+    }
+  }
 
   /** A thin line across the page. */
   record Rule(double x, double y, double width) implements PageItem {}

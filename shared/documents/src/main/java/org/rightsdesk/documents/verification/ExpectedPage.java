@@ -5,8 +5,8 @@ import java.util.List;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
-import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.redaction.Panel;
+import org.rightsdesk.documents.shaping.Writing;
 
 /**
  * What a page of a written file may hold, and nothing more.
@@ -15,7 +15,7 @@ import org.rightsdesk.documents.redaction.Panel;
  * @param height in points
  * @param pictureWidth the width in points of its picture, 0 for none
  * @param pictureHeight the height in points of its picture, 0 for none
- * @param texts all its words and lines, in order
+ * @param texts all its words and runs of glyphs, in order, each as it is written from left to right
  * @param panels that must be black in its picture
  */
 public record ExpectedPage(
@@ -42,8 +42,11 @@ public record ExpectedPage(
           height = picture.height();
         }
         case PageItem.LayerText layer ->
-            layer.words().stream().map(LayerWord::text).forEach(texts::add);
-        case PageItem.ShownText text -> texts.add(text.text());
+            layer.words().stream()
+                .map(word -> Writing.leftToRight(word.text()))
+                .forEach(texts::add);
+        case PageItem.ShownText text ->
+            text.runs().stream().map(run -> run.written().stripTrailing()).forEach(texts::add);
         case PageItem.Rule _ -> {
           continue;
         }

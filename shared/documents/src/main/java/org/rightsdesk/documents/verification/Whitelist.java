@@ -95,7 +95,13 @@ final class Whitelist {
           "F0",
           "Im0",
           "FLiberationSansRegular",
-          "FLiberationSansBold");
+          "FLiberationSansBold",
+          "FNotoSansArabicRegular",
+          "FNotoSansDevanagariRegular",
+          "FNotoSansBengaliRegular",
+          "FNotoSansGurmukhiRegular",
+          "FNotoSansTamilRegular",
+          "FDroidSansFallbackFull");
 
   private static final Set<String> TRAILER = Set.of("Size", "Root", "Info", "ID");
 

@@ -123,10 +123,13 @@ class FileConversionTest {
   }
 
   @Test
-  void a_character_without_a_glyph_is_shown_by_its_code() throws IOException {
+  void a_character_without_a_glyph_is_shown_by_its_code_and_listed() throws IOException {
     CanonicalRecord record =
-        converted("note.txt", "one \u4E2D two".getBytes(StandardCharsets.UTF_8));
-    assertThat(words(record)).isEqualTo("one [U+4E2D] two");
+        converted(
+            "note.txt", "\u4E2D \uD83D\uDE00 two\uD83D\uDE00".getBytes(StandardCharsets.UTF_8));
+    assertThat(words(record)).isEqualTo("\u4E2D [U+1F600] two[U+1F600]");
+    assertThat(record.pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.NOT_DRAWN, "U+1F600"));
   }
 
   @Test

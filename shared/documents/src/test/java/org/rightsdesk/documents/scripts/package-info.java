@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightsdesk.documents.scripts;
+
+import org.jspecify.annotations.NullMarked;
