@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a bundled stand-in for every font that a file names but does not hold. */
 final class BundledFontMapper implements FontMapper {
+  /** The sets of characters that Adobe numbered for Chinese and Japanese. */
+  private static final Set<String> CHINESE_AND_JAPANESE = Set.of("GB1", "CNS1", "Japan1");
+
   private final ThreadLocal<FontBoxFont> symbol =
       ThreadLocal.withInitial(() -> compact("FoxitSymbol.cff"));
   private final ThreadLocal<FontBoxFont> dingbats =
@@ -44,7 +48,11 @@ final class BundledFontMapper implements FontMapper {
   @Override
   public CIDFontMapping getCIDFont(
       String baseFont, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
-    return new CIDFontMapping(null, standIn(baseFont, descriptor).trueType(), true);
+    BundledFont standIn =
+        system != null && CHINESE_AND_JAPANESE.contains(system.getOrdering())
+            ? BundledFont.CHINESE
+            : standIn(baseFont, descriptor);
+    return new CIDFontMapping(null, standIn.trueType(), true);
   }
 
   private static BundledFont standIn(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightsdesk.documents.font;
+
+import org.jspecify.annotations.NullMarked;
