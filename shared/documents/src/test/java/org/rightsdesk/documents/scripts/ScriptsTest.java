@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rightsdesk.documents.canonical.Box;
+import org.rightsdesk.documents.output.DocumentWriter;
+import org.rightsdesk.documents.output.PageContent;
+import org.rightsdesk.documents.output.PageItem;
+import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.PdfUa;
 
@@ -18,9 +24,11 @@ class ScriptsTest {
   /** What poppler puts around what is read from right to left. */
   private static final String DIRECTIONS = "[\u202A-\u202E]";
 
+  private final Path folder;
   private final Bundles bundles;
 
   ScriptsTest(@TempDir Path folder) {
+    this.folder = folder;
     this.bundles = new Bundles(folder);
   }
 
@@ -63,6 +71,23 @@ class ScriptsTest {
     Path bundle = bundles.ofText("Kim \uD83D\uDE00", "house \uD83C\uDFE0", unused -> false);
 
     assertThat(read(bundle)).contains("Dear Kim [U+1F600],", "house [U+1F3E0]");
+  }
+
+  @Test
+  void a_word_over_a_picture_is_read_as_it_was_written() throws IOException {
+    ExternalTools.require("pdftotext");
+    Path file = folder.resolve("layer.pdf");
+    List<LayerWord> words =
+        List.of(
+            new LayerWord("محمد", new Box(60, 20, 30, 12), 0),
+            new LayerWord("שלום", new Box(28, 20, 30, 12), 0),
+            new LayerWord("Smith", new Box(20, 60, 30, 12), 1));
+    try (DocumentWriter writer = new DocumentWriter(file, "Layer")) {
+      writer.add(new PageContent(120, 120, List.of(new PageItem.LayerText(words))));
+      writer.finish();
+    }
+
+    assertThat(read(file)).contains("محمد שלום", "Smith");
   }
 
   private static String read(Path bundle) {

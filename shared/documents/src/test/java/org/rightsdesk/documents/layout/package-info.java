@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightsdesk.documents.layout;
+
+import org.jspecify.annotations.NullMarked;
