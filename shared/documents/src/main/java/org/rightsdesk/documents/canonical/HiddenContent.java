@@ -3,7 +3,7 @@ package org.rightsdesk.documents.canonical;
 /**
  * Something in the file that the page's picture does not show, for the officer to know of.
  *
- * <p>It is shown for review and never goes out.
+ * <p>It is shown for review and, but for {@link Kind#NOT_DRAWN}, never goes out.
  *
  * @param kind what it is
  * @param text what it says, cut at {@value #MAX_LENGTH} characters
@@ -28,7 +28,8 @@ public record HiddenContent(Kind kind, String text) {
     PROPERTY("What the file says of itself"),
     OTHER_VERSION("Another version of the same text"),
     KEPT_DATA("Data kept in the file beside what it shows"),
-    NOT_DRAWN("Characters that could not be drawn; the page shows their codes");
+    /** What no bundled font has: unlike the others it does go out, as its code. */
+    NOT_DRAWN("Characters that could not be drawn, shown by their codes");
 
     private final String label;
 

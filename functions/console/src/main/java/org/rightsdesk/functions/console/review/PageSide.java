@@ -85,11 +85,24 @@ final class PageSide {
                 place.address("/outcome"))));
     for (HiddenContent hidden : place.canonical().hidden()) {
       body.add(
-          Parts.details(
-              "Hidden in the file, never sent: " + hidden.kind().label(),
-              Blocks.written(hidden.kind().label(), hidden.text())));
+          Parts.details(title(hidden), Blocks.written(hidden.kind().label(), hidden.text())));
     }
     return Blocks.stack(body);
+  }
+
+  private static String title(HiddenContent hidden) {
+    return switch (hidden.kind()) {
+      case NOT_DRAWN -> hidden.kind().label();
+      case INVISIBLE_TEXT,
+          COMMENT,
+          FORM_VALUE,
+          ATTACHMENT,
+          LAYER,
+          PROPERTY,
+          OTHER_VERSION,
+          KEPT_DATA ->
+          "Hidden in the file, never sent: " + hidden.kind().label();
+    };
   }
 
   private static Content standing(Place place) {
