@@ -84,8 +84,7 @@ final class PageSide {
                 "Record " + place.held().number() + " and all its pages",
                 place.address("/outcome"))));
     for (HiddenContent hidden : place.canonical().hidden()) {
-      body.add(
-          Parts.details(title(hidden), Blocks.written(hidden.kind().label(), hidden.text())));
+      body.add(Parts.details(title(hidden), Blocks.written(hidden.kind().label(), hidden.text())));
     }
     return Blocks.stack(body);
   }
