@@ -111,13 +111,14 @@ public final class TextLayout {
     }
     while (width > WIDTH - 2 * MARGIN) {
       int fitting = fitting(rest);
-      place(rest.substring(0, fitting), level);
+      String part = rest.substring(0, fitting);
+      line.word(part, token, face.width(part, SIZE), level);
       rest = rest.substring(fitting);
       width = face.width(rest, SIZE);
       nextLine();
     }
     if (!rest.isEmpty()) {
-      place(rest, level);
+      line.word(rest, token, width, level);
     }
   }
 
@@ -133,10 +134,6 @@ public final class TextLayout {
       end = next;
     }
     return end;
-  }
-
-  private void place(String text, int level) {
-    line.word(text, token, face.width(text, SIZE), level);
   }
 
   private void endLine() {

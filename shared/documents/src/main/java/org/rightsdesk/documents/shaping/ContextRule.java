@@ -36,6 +36,15 @@ final class ContextRule {
   /** A rule to apply at one of the glyphs, numbered from 0. */
   record Call(int glyph, int lookup) {}
 
+  /** The place of the list of glyphs with which it begins. */
+  int beginning() {
+    if (table.number(rule) < 3) {
+      return table.place(rule, rule + 2);
+    }
+    int inputs = chained ? rule + 4 + 2 * table.number(rule + 2) : rule + 4;
+    return table.place(rule, inputs + 2);
+  }
+
   /** What the rule looks for where this glyph stands, in the order in which it is tried. */
   List<Match> matches(int glyph) {
     return switch (table.number(rule)) {

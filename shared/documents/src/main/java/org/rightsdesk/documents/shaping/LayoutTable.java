@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import org.apache.fontbox.ttf.TTFTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.rightsdesk.documents.font.BundledFont;
@@ -77,6 +78,15 @@ final class LayoutTable {
       }
     }
     return -1;
+  }
+
+  /** Adds the glyphs of a list to a set. */
+  void addCovered(int list, BitSet glyphs) {
+    boolean ranges = number(list) == 2;
+    for (int i = 0; i < number(list + 2); i++) {
+      int entry = list + 4 + (ranges ? 6 : 2) * i;
+      glyphs.set(number(entry), number(ranges ? entry + 2 : entry) + 1);
+    }
   }
 
   /** The class of a glyph in a list of classes; 0 if it is in none. */

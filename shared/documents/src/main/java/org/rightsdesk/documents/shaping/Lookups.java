@@ -1,7 +1,10 @@
 package org.rightsdesk.documents.shaping;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -14,6 +17,9 @@ final class Lookups {
   private final LayoutTable table;
   private final PassedOver passedOver;
 
+  /** The glyphs with which each rule begins, so that a rule is tried only where it may fit. */
+  private final Map<Integer, BitSet> beginnings = new HashMap<>();
+
   Lookups(LayoutTable table, PassedOver passedOver) {
     this.table = table;
     this.passedOver = passedOver;
@@ -21,35 +27,62 @@ final class Lookups {
 
   /** Applies a rule wherever it fits, from the first glyph to the last. */
   void apply(int number, List<Integer> row) {
+    BitSet beginning = beginnings.computeIfAbsent(number, this::beginning);
     int at = 0;
     while (at < row.size()) {
-      at = applyAt(number, row, at, 0).orElse(at + 1);
+      at = beginning.get(row.get(at)) ? applyAt(number, row, at, 0).orElse(at + 1) : at + 1;
     }
+  }
+
+  private BitSet beginning(int number) {
+    BitSet glyphs = new BitSet();
+    int lookup = lookup(number);
+    for (int i = 0; i < table.number(lookup + 4); i++) {
+      Rule rule = rule(lookup, i);
+      int list =
+          switch (rule.type()) {
+            case 5 -> new ContextRule(table, rule.at(), false).beginning();
+            case 6 -> new ContextRule(table, rule.at(), true).beginning();
+            default -> table.place(rule.at(), rule.at() + 2);
+          };
+      table.addCovered(list, glyphs);
+    }
+    return glyphs;
+  }
+
+  /** A rule's type and place; one that stands far away is only pointed to. */
+  private record Rule(int type, int at) {}
+
+  private Rule rule(int lookup, int i) {
+    int type = table.number(lookup);
+    int at = table.place(lookup, lookup + 6 + 2 * i);
+    return type == 7
+        ? new Rule(table.number(at + 2), at + table.longNumber(at + 4))
+        : new Rule(type, at);
+  }
+
+  private int lookup(int number) {
+    int list = table.number(8);
+    return table.place(list, list + 2 + 2 * number);
   }
 
   /** Applies a rule at a place; where it fits, what comes after it goes on there. */
   private OptionalInt applyAt(int number, List<Integer> row, int at, int depth) {
-    int list = table.number(8);
-    int lookup = table.place(list, list + 2 + 2 * number);
+    int lookup = lookup(number);
     int flags = table.number(lookup + 2);
     if (depth > DEEPEST || passedOver.is(row.get(at), flags)) {
       return OptionalInt.empty();
     }
     for (int i = 0; i < table.number(lookup + 4); i++) {
-      int type = table.number(lookup);
-      int rule = table.place(lookup, lookup + 6 + 2 * i);
-      if (type == 7) {
-        type = table.number(rule + 2);
-        rule += table.longNumber(rule + 4);
-      }
+      Rule rule = rule(lookup, i);
       Place place = new Place(row, at, flags, depth);
       OptionalInt next =
-          switch (type) {
-            case 1 -> single(rule, place);
-            case 2 -> multiple(rule, place);
-            case 4 -> ligature(rule, place);
-            case 5 -> context(new ContextRule(table, rule, false), place);
-            case 6 -> context(new ContextRule(table, rule, true), place);
+          switch (rule.type()) {
+            case 1 -> single(rule.at(), place);
+            case 2 -> multiple(rule.at(), place);
+            case 4 -> ligature(rule.at(), place);
+            case 5 -> context(new ContextRule(table, rule.at(), false), place);
+            case 6 -> context(new ContextRule(table, rule.at(), true), place);
             default -> OptionalInt.empty();
           };
       if (next.isPresent()) {
