@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.shaping.Writing;
 
@@ -26,6 +28,9 @@ public final class TextLayout {
   private static final double MARGIN = 60;
   private static final double LEADING = 14;
   private static final int TAB = 8;
+
+  /** What stands in place of words that are hidden. */
+  private static final Pattern TOKEN = Pattern.compile("(?<!\\S)\\[[a-z]+](?!\\S)");
 
   private static final BundledFont FONT = BundledFont.SANS;
 
@@ -77,10 +82,16 @@ public final class TextLayout {
     return missing;
   }
 
-  /** A paragraph: the direction of its first letter is that of its lines. */
+  /**
+   * A paragraph: the direction of its first letter is that of its lines.
+   *
+   * <p>A token has a direction of its own, brackets and all, and gives none to the lines.
+   */
   private void row(String row) {
-    rightToLeft = Writing.isRightToLeft(row);
-    for (Writing.Stretch stretch : Writing.stretches(row, rightToLeft)) {
+    Matcher tokens = TOKEN.matcher(row);
+    rightToLeft = Writing.isRightToLeft(tokens.replaceAll(""));
+    String letters = tokens.replaceAll(found -> "x".repeat(found.group().length()));
+    for (Writing.Stretch stretch : Writing.stretches(letters, rightToLeft)) {
       int at = stretch.start();
       while (at < stretch.end()) {
         int point = row.codePointAt(at);

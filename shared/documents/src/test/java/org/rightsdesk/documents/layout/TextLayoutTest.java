@@ -46,6 +46,16 @@ class TextLayoutTest {
   }
 
   @Test
+  void a_token_stays_whole_and_leaves_the_line_its_direction() {
+    List<PlacedWord> words = TextLayout.layOut("[redacted] علي [redacted] هنا").getFirst();
+
+    assertThat(words)
+        .extracting(PlacedWord::text)
+        .containsExactly("[redacted]", "علي", "[redacted]", "هنا");
+    assertThat(words.getFirst().box().right()).isEqualTo(TextLayout.WIDTH - MARGIN, within(0.01));
+  }
+
+  @Test
   void a_long_paragraph_goes_on_at_the_right_edge_of_the_next_line() {
     List<PlacedWord> words = TextLayout.layOut("كلمة ".repeat(60)).getFirst();
 
