@@ -52,12 +52,13 @@ final class LayerOperators {
     long size = Math.max(1, Math.round(word.box().height() * 0.8));
     int length = word.text().codePointCount(0, word.text().length());
     double natural = length * size * BlankFont.ADVANCE / 1000.0;
-    long stretch = Math.clamp(Math.round(100 * word.box().width() / natural), 1, 10_000);
+    double width = Math.max(1, Math.round(word.box().width()));
+    double stretch = Math.clamp(100 * width / natural, 0.01, 10_000);
     double baseline = word.box().bottom() - word.box().height() * 0.2;
     return "/F0 "
         + size
         + " Tf "
-        + stretch
+        + PdfSyntax.number(stretch)
         + " Tz 1 0 0 1 "
         + Math.round(word.box().x())
         + " "

@@ -30,6 +30,13 @@ record SnappedPanel(Panel panel, List<Box> hidden) {
   boolean hides(Box word) {
     boolean meant = hidden.stream().anyMatch(box -> PanelSnapper.touches(box, word));
     Box covered = panel.box().intersection(word);
-    return meant || covered.area() > word.area() * COVERED;
+    return meant || covered.area() > word.area() * COVERED || coversMiddle(word);
+  }
+
+  private boolean coversMiddle(Box word) {
+    double x = word.x() + word.width() / 2;
+    double y = word.y() + word.height() / 2;
+    Box box = panel.box();
+    return x > box.x() && x < box.right() && y > box.y() && y < box.bottom();
   }
 }

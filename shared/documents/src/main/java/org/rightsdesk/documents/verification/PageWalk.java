@@ -18,8 +18,8 @@ final class PageWalk {
   /** The advance of each letter of the text layer, as a part of its size. */
   private static final double BLANK_ADVANCE = 0.5;
 
-  /** The middle of a letter above its base line, as a part of its size. */
-  private static final double MIDDLE = 0.3;
+  /** The middle of a word's box above its base line, as a part of its size. */
+  private static final double MIDDLE = 0.375;
 
   private final WrittenFile file;
   private final FontTexts fonts;
@@ -89,7 +89,8 @@ final class PageWalk {
     if (text.equals(RedactedRecord.TOKEN)) {
       return;
     }
-    double middle = x + text.length() * size * stretch / 100 * BLANK_ADVANCE / 2;
+    int letters = text.codePointCount(0, text.length());
+    double middle = x + letters * size * stretch / 100 * BLANK_ADVANCE / 2;
     double height = y - size * MIDDLE;
     for (Box panel : expected.panels()) {
       boolean under =

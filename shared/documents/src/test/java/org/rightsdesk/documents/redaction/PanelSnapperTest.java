@@ -73,6 +73,16 @@ class PanelSnapperTest {
   }
 
   @Test
+  void a_word_whose_middle_a_panel_covers_is_not_said() {
+    Word down = new Word("officer", new Box(100, 100, 10, 30), 0);
+    CanonicalPage page =
+        new CanonicalPage(
+            1, 595, 842, "", "", PictureKind.COLOUR, 8, List.of(down), List.of(), Optional.empty());
+    BurnedPage burned = BurnedPage.burn(page, white(), List.of(panel(50, 123.5, 47.5, 40)));
+    assertThat(burned.words().stream().map(LayerWord::text)).containsExactly(RedactedRecord.TOKEN);
+  }
+
+  @Test
   void panels_side_by_side_become_one_and_two_exemptions_stay_two() {
     Panel first = panel(130, 100, 20, 10);
     Panel second = panel(200, 100, 20, 10);

@@ -102,6 +102,21 @@ class VerifierTest {
   }
 
   @Test
+  void a_long_word_that_runs_down_the_page_beside_a_panel_is_no_fault() throws IOException {
+    LayerWord beside = new LayerWord("a".repeat(120), new Box(12, 0, 5, 52), 0);
+    PageContent page = page(PictureKind.TEXT, true, List.of(beside, OPEN));
+    assertThat(faults(written(page), page)).isEmpty();
+  }
+
+  @Test
+  void the_middle_of_a_tall_word_under_a_panel_is_a_fault() throws IOException {
+    LayerWord across = new LayerWord("secret", new Box(30, -14, 10, 84), 0);
+    PageContent page = page(PictureKind.TEXT, true, List.of(across, OPEN));
+    assertThat(faults(written(page), page))
+        .containsExactly("Page 1: a word of the text layer lies under a panel.");
+  }
+
+  @Test
   void a_word_too_many_is_a_fault() throws IOException {
     LayerWord more = new LayerWord("more", new Box(20, 70, 30, 12), 2);
     Path file = written(page(PictureKind.TEXT, true, List.of(OPEN, more)));
