@@ -1,6 +1,7 @@
 package org.rightsdesk.local.bench.redact;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class Programs {
   /**
    * Runs a program.
    *
-   * @throws IOException if it ends with a fault
+   * @throws IOException if it ends with a fault; its message has the last that the program said
    */
   Usage run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
@@ -65,10 +66,16 @@ final class Programs {
     }
     Duration wall = Duration.ofNanos(System.nanoTime() - begun);
     if (process.exitValue() != 0) {
-      throw new IOException(command.getFirst() + " failed; what it said is in " + log);
+      throw new IOException(
+          command.getFirst() + " failed: " + lastLine() + "\nAll that it said is in " + log);
     }
     long ticks = ticksOfChildren() - ticksBefore;
     return new Usage(Duration.ofMillis(ticks * 1_000 / TICKS), wall, resident, kept);
+  }
+
+  private String lastLine() throws IOException {
+    List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+    return lines.isEmpty() ? "it said nothing" : lines.getLast();
   }
 
   /** What all programs that ended took, in the kernel and outside of it. */
