@@ -21,7 +21,10 @@ final class RowDeflater {
   private static final int END = 256;
   private static final int FIRST_LENGTH = 257;
   private static final int LONGEST_LENGTH = 285;
-  private static final int LONGEST_CODE = 15;
+
+  /** Fewer bits than are allowed, so that whoever reads the file can keep all codes at hand. */
+  private static final int LONGEST_CODE = 12;
+
   private static final int LONGEST_CODE_OF_LENGTHS = 7;
   private static final int LENGTHS_OF_CODES = 19;
   private static final int[] ORDER_OF_LENGTHS = {

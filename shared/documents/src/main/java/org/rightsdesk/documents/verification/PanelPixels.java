@@ -28,7 +28,7 @@ final class PanelPixels {
     boolean jpeg = whole(picture, "BitsPerComponent") == 8;
     if (!jpeg) {
       int row = (width + 1) / 2;
-      byte[] samples = file.inflated(file.object(reference), (long) row * height);
+      byte[] samples = PackedRows.unpack(file.stream(file.object(reference)), row, height);
       Pixels pixels = packed(samples, row);
       check(expected, width, height, _ -> pixels, false);
       return;

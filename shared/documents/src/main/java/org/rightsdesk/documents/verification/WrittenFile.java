@@ -88,48 +88,15 @@ final class WrittenFile implements AutoCloseable {
     byte[] packed = stream(entry);
     ByteArrayOutputStream result = new ByteArrayOutputStream(packed.length * 4);
     byte[] part = new byte[1 << 14];
-    inflate(
-        packed,
-        inflater -> {
-          int count = inflater.inflate(part);
-          result.write(part, 0, count);
-          return count;
-        });
-    return result.toByteArray();
-  }
-
-  /** The bytes of a deflated stream that must have just so many, all of which must be used. */
-  byte[] inflated(Entry entry, long length) throws FileFault {
-    if (length > MOST_INFLATED) {
-      throw new FileFault("a stream is too long");
-    }
-    byte[] result = new byte[(int) length + 1];
-    long count =
-        inflate(
-            stream(entry),
-            inflater -> {
-              int before = (int) inflater.getBytesWritten();
-              return inflater.inflate(result, before, result.length - before);
-            });
-    if (count != length) {
-      throw new FileFault("a stream has another length than its picture");
-    }
-    return result;
-  }
-
-  /** Takes out the next bytes and says how many. */
-  private interface Step {
-    int take(Inflater inflater) throws DataFormatException;
-  }
-
-  private static long inflate(byte[] packed, Step step) throws FileFault {
     Inflater inflater = new Inflater();
     inflater.setInput(packed);
     try {
       while (!inflater.finished()) {
-        if (step.take(inflater) == 0 && !inflater.finished()) {
+        int count = inflater.inflate(part);
+        if (count == 0 && !inflater.finished()) {
           throw new FileFault("a stream is cut short");
         }
+        result.write(part, 0, count);
         if (inflater.getBytesWritten() > MOST_INFLATED) {
           throw new FileFault("a stream is too long");
         }
@@ -137,7 +104,7 @@ final class WrittenFile implements AutoCloseable {
       if (inflater.getBytesRead() != packed.length) {
         throw new FileFault("a stream has bytes after its end");
       }
-      return inflater.getBytesWritten();
+      return result.toByteArray();
     } catch (DataFormatException e) {
       throw new FileFault("a stream is damaged");
     } finally {
