@@ -5,8 +5,10 @@ import org.rightsdesk.documents.canonical.PictureKind;
 
 /** Tells text from photographs, and grey from colour. */
 final class PictureKinds {
-  /** Most pixels of most pages, which say nothing of what the page is like. */
   private static final int WHITE = 0xFFFFFF;
+
+  /** White as Java's painter leaves it. */
+  private static final int BLANK = 0xFF000000 | WHITE;
 
   /** How far the channels of a grey may lie apart. */
   private static final int GREY_TOLERANCE = 10;
@@ -14,61 +16,70 @@ final class PictureKinds {
   /** The share of pixels in middle tones above which greys are a photograph. */
   private static final double TONES_OF_A_PHOTOGRAPH = 0.25;
 
-  /**
-   * Some pixels of ground, as Java's painter leaves it: most of most pages is passed over by it.
-   */
-  private static final int[] BLANK = blank();
+  private static final int DARKEST_MIDDLE = 40;
+  private static final int LIGHTEST_MIDDLE = 234;
 
-  /** The nearest of sixteen greys to each tone. */
-  private static final byte[] NEAREST = nearest();
+  /** In parts of 65,536. */
+  private static final int A_SEVENTEENTH = 3_856;
 
   private PictureKinds() {}
 
-  private static int[] blank() {
-    int[] blank = new int[32];
-    Arrays.fill(blank, 0xFF000000 | WHITE);
-    return blank;
-  }
-
-  private static byte[] nearest() {
-    byte[] nearest = new byte[256];
-    for (int tone = 0; tone < 256; tone++) {
-      nearest[tone] = (byte) ((tone + 8) / 17 * 17);
-    }
-    return nearest;
-  }
-
   static PagePicture reduce(int width, int height, int[] rgb) {
-    int[] tones = new int[256];
+    int[] blank = new int[width];
+    Arrays.fill(blank, BLANK);
     byte[] samples = new byte[rgb.length];
-    Arrays.fill(samples, (byte) 0xFF);
-    for (int from = 0; from < rgb.length; from += BLANK.length) {
-      int to = Math.min(from + BLANK.length, rgb.length);
-      if (Arrays.mismatch(rgb, from, to, BLANK, 0, to - from) >= 0
-          && !sixteenGreys(rgb, from, to, samples, tones)) {
+    int middleTones = 0;
+    for (int from = 0; from < rgb.length; from += width) {
+      int to = from + width;
+      if (Arrays.equals(rgb, from, to, blank, 0, width)) {
+        Arrays.fill(samples, from, to, (byte) 0xFF);
+        continue;
+      }
+      if (!isEven(rgb, from, to) && hasColour(rgb, from, to)) {
         return colours(width, height, rgb);
       }
+      middleTones += middleTones(rgb, from, to);
+      sixteenGreys(rgb, from, to, samples);
     }
-    return isPhotograph(tones, rgb.length)
+    return middleTones > rgb.length * TONES_OF_A_PHOTOGRAPH
         ? greys(width, height, rgb)
         : new PagePicture(width, height, PictureKind.TEXT, samples);
   }
 
-  /** Takes pixels down to sixteen greys and counts their tones; stops at the first in colour. */
-  private static boolean sixteenGreys(int[] rgb, int from, int to, byte[] samples, int[] tones) {
+  /** Whether all channels of all pixels are the same; without a branch, so that it is fast. */
+  private static boolean isEven(int[] rgb, int from, int to) {
+    int differences = 0;
     for (int i = from; i < to; i++) {
-      int pixel = rgb[i] & WHITE;
-      if (pixel == WHITE) {
-        continue;
-      }
-      int green = pixel >> 8 & 0xFF;
-      if (pixel != green * 0x010101 && isColour(pixel)) {
-        return false;
-      }
-      tones[green]++;
-      samples[i] = NEAREST[green];
+      differences |= (rgb[i] ^ rgb[i] >> 8) & 0xFFFF;
     }
-    return true;
+    return differences == 0;
+  }
+
+  private static boolean hasColour(int[] rgb, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isColour(rgb[i] & WHITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many pixels are neither dark nor light, by the signs of two differences. */
+  private static int middleTones(int[] rgb, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      int green = rgb[i] >> 8 & 0xFF;
+      count += ((DARKEST_MIDDLE - 1 - green) & (green - LIGHTEST_MIDDLE - 1)) >>> 31;
+    }
+    return count;
+  }
+
+  /** Takes pixels to the nearest of sixteen greys, by way of a product instead of a quotient. */
+  private static void sixteenGreys(int[] rgb, int from, int to, byte[] samples) {
+    for (int i = from; i < to; i++) {
+      int green = rgb[i] >> 8 & 0xFF;
+      samples[i] = (byte) (((green + 8) * A_SEVENTEENTH >> 16) * 17);
+    }
   }
 
   private static boolean isColour(int pixel) {
@@ -78,14 +89,6 @@ final class PictureKinds {
     int most = Math.max(red, Math.max(green, blue));
     int least = Math.min(red, Math.min(green, blue));
     return most - least > GREY_TOLERANCE;
-  }
-
-  private static boolean isPhotograph(int[] tones, int pixels) {
-    int middle = 0;
-    for (int tone = 40; tone < 235; tone++) {
-      middle += tones[tone];
-    }
-    return middle > pixels * TONES_OF_A_PHOTOGRAPH;
   }
 
   private static PagePicture colours(int width, int height, int[] rgb) {

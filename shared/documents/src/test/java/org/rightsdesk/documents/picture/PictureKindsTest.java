@@ -1,0 +1,58 @@
+package org.rightsdesk.documents.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.documents.canonical.PictureKind;
+
+class PictureKindsTest {
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 8;
+  private static final int GREY = 0x010101;
+
+  private final int[] rgb = new int[WIDTH * HEIGHT];
+
+  PictureKindsTest() {
+    Arrays.fill(rgb, 0xFFFFFFFF);
+  }
+
+  private PagePicture reduced() {
+    return PictureKinds.reduce(WIDTH, HEIGHT, rgb);
+  }
+
+  @Test
+  void each_tone_comes_to_the_nearest_of_sixteen_greys() {
+    for (int tone = 0; tone < 256; tone++) {
+      rgb[3 * WIDTH + tone] = tone * GREY;
+    }
+    PagePicture picture = reduced();
+    assertThat(picture.kind()).isEqualTo(PictureKind.TEXT);
+    for (int tone = 0; tone < 256; tone++) {
+      assertThat(picture.lightness(tone, 3)).isEqualTo(Math.round(tone / 17f) * 17);
+    }
+    assertThat(picture.lightness(5, 2)).isEqualTo(255);
+    assertThat(picture.lightness(5, 4)).isEqualTo(255);
+  }
+
+  @Test
+  void a_pixel_of_colour_makes_a_picture_in_colour_and_a_tinge_does_not() {
+    for (int channel = 0; channel < 24; channel += 8) {
+      rgb[1_700] = 120 * GREY + (10 << channel);
+      assertThat(reduced().kind()).isEqualTo(PictureKind.TEXT);
+      rgb[1_700] = 120 * GREY + (11 << channel);
+      assertThat(reduced().kind()).isEqualTo(PictureKind.COLOUR);
+    }
+  }
+
+  @Test
+  void greys_are_a_photograph_where_more_than_a_quarter_are_middle_tones() {
+    Arrays.fill(rgb, 0, rgb.length / 8, 40 * GREY);
+    Arrays.fill(rgb, rgb.length / 8, rgb.length / 4, 234 * GREY);
+    Arrays.fill(rgb, rgb.length / 4, rgb.length / 2, 39 * GREY);
+    Arrays.fill(rgb, rgb.length / 2, rgb.length, 235 * GREY);
+    assertThat(reduced().kind()).isEqualTo(PictureKind.TEXT);
+    rgb[rgb.length - 1] = 100 * GREY;
+    assertThat(reduced().kind()).isEqualTo(PictureKind.GREY_PHOTOGRAPH);
+  }
+}
