@@ -1,5 +1,8 @@
 package org.rightsdesk.documents.picture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.rightsdesk.documents.canonical.PictureKind;
 
@@ -9,6 +12,16 @@ import org.rightsdesk.documents.canonical.PictureKind;
  */
 final class PngRows {
   private static final int LEFT = 1;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle FOUR_BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Of each two bytes, the upper half of the first and the lower half of the second. */
+  private static final long HIGH_OF_EVEN = 0x00F000F000F000F0L;
+
+  private static final long LOW_OF_ODD = 0x000F000F000F000FL;
 
   private final PagePicture picture;
   private final byte[] row;
@@ -57,10 +70,18 @@ final class PngRows {
     return packed;
   }
 
-  /** Packs 8-bit greys, multiples of 17, two to a byte. */
+  /** Packs 8-bit greys, multiples of 17, two to a byte; most of them eight at a time. */
   private static void pack(byte[] samples, int from, int width, byte[] target, int at) {
     int out = at;
-    for (int x = 0; x < width; x += 2) {
+    int x = 0;
+    for (; x + Long.BYTES <= width; x += Long.BYTES) {
+      long eight = (long) EIGHT_BYTES.get(samples, from + x);
+      long apart = (eight & HIGH_OF_EVEN) | ((eight >>> 8) & LOW_OF_ODD);
+      long pairs = (apart | (apart >>> 8)) & 0x0000FFFF0000FFFFL;
+      FOUR_BYTES.set(target, out, (int) (pairs | (pairs >>> 16)));
+      out += Integer.BYTES;
+    }
+    for (; x < width; x += 2) {
       int high = samples[from + x] & 0xF0;
       int low = x + 1 < width ? samples[from + x + 1] & 0x0F : 0;
       target[out++] = (byte) (high | low);
