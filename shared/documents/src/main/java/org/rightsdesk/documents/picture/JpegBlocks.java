@@ -35,6 +35,7 @@ final class JpegBlocks {
   private final JpegSymbols symbols;
   private final int[] steps;
   private final float[] factors = new float[64];
+  private final int[] coefficients = new int[64];
   private final int firstTable;
   private final int restTable;
 
@@ -69,26 +70,35 @@ final class JpegBlocks {
    */
   int add(float[] samples, int before) {
     transform(samples);
-    int first = rounded(samples[0] * factors[0]);
+    for (int i = 0; i < 64; i++) {
+      coefficients[i] = rounded(samples[i] * factors[i]);
+    }
+    int first = coefficients[0];
     symbols.add(firstTable, 0, first - before);
-    int zeros = 0;
-    for (int i = 1; i < 64; i++) {
-      int at = ZIGZAG[i];
-      int coefficient = rounded(samples[at] * factors[at]);
-      if (coefficient == 0) {
-        zeros++;
-        continue;
-      }
+    int last = 0;
+    for (long others = others(); others != 0; others &= others - 1) {
+      int at = Long.numberOfTrailingZeros(others);
+      int zeros = at - last - 1;
       for (; zeros > 15; zeros -= 16) {
         symbols.add(restTable, SIXTEEN_ZEROS);
       }
-      symbols.add(restTable, zeros, coefficient);
-      zeros = 0;
+      symbols.add(restTable, zeros, coefficients[ZIGZAG[at]]);
+      last = at;
     }
-    if (zeros > 0) {
+    if (last < 63) {
       symbols.add(restTable, NO_MORE);
     }
     return first;
+  }
+
+  /** A bit for each coefficient but the first that is not zero, in the order of writing. */
+  private long others() {
+    long others = 0;
+    for (int i = 1; i < 64; i++) {
+      int coefficient = coefficients[ZIGZAG[i]];
+      others |= (long) ((coefficient | -coefficient) >>> 31) << i;
+    }
+    return others;
   }
 
   /** Adds a block whose samples are all the same. */
