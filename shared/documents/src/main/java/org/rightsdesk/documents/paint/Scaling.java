@@ -63,6 +63,8 @@ sealed interface Scaling {
     private final Samples samples;
     private final int columns;
     private final int[] across;
+    private final int[] pixels;
+    private final int[] sumsBefore;
     private final int[] down;
     private final float[] widths;
     private final byte[] source;
@@ -80,6 +82,11 @@ sealed interface Scaling {
       for (int x = 0; x < columns; x++) {
         widths[x] = 1f / (across[x + 1] - across[x]);
       }
+      this.pixels = new int[columns + 1];
+      for (int x = 0; x <= columns; x++) {
+        pixels[x] = Math.min(across[x] / PARTS, samples.width() - 1);
+      }
+      this.sumsBefore = new int[samples.width()];
       this.source = new byte[samples.width() * samples.channels()];
       this.reduced = new int[columns * samples.channels()];
       this.sums = new int[columns * samples.channels()];
@@ -137,26 +144,27 @@ sealed interface Scaling {
         return;
       }
       samples.row(y, source);
-      int channels = samples.channels();
-      for (int channel = 0; channel < channels; channel++) {
-        for (int x = 0; x < columns; x++) {
-          reduced[x * channels + channel] = sum(across[x], across[x + 1], channels, channel);
-        }
+      for (int channel = 0; channel < samples.channels(); channel++) {
+        reduceChannel(channel);
       }
     }
 
-    private int sum(int from, int to, int channels, int channel) {
-      int first = from / PARTS;
-      int last = to / PARTS;
-      if (first == last) {
-        return (source[first * channels + channel] & 0xFF) * (to - from);
+    /** Takes the sum of all before a place from that of all before the next. */
+    private void reduceChannel(int channel) {
+      int channels = samples.channels();
+      int sum = 0;
+      for (int x = 0; x < sumsBefore.length; x++) {
+        sumsBefore[x] = sum;
+        sum += source[x * channels + channel] & 0xFF;
       }
-      int sum = (source[first * channels + channel] & 0xFF) * ((first + 1) * PARTS - from);
-      for (int x = first + 1; x < last; x++) {
-        sum += (source[x * channels + channel] & 0xFF) * PARTS;
+      int before = 0;
+      for (int x = 0; x < columns; x++) {
+        int pixel = pixels[x + 1];
+        int part = across[x + 1] - pixel * PARTS;
+        int next = sumsBefore[pixel] * PARTS + (source[pixel * channels + channel] & 0xFF) * part;
+        reduced[x * channels + channel] = next - before;
+        before = next;
       }
-      int rest = to - last * PARTS;
-      return rest == 0 ? sum : sum + (source[last * channels + channel] & 0xFF) * rest;
     }
   }
 }
