@@ -19,9 +19,9 @@ record Glyph(
   /** Of a letter within a ligature, in parts of the type's size. */
   private static final double NARROWEST_LETTER = 0.1;
 
-  /** The size of the type, in pixels. */
+  /** The size of the type, in pixels; by a root, since a word asks for it many times. */
   double size() {
-    return Math.hypot(up.getX(), up.getY());
+    return Math.sqrt(up.getX() * up.getX() + up.getY() * up.getY());
   }
 
   boolean isSpace() {

@@ -19,10 +19,18 @@ final class PictureKinds {
   private static final int DARKEST_MIDDLE = 40;
   private static final int LIGHTEST_MIDDLE = 234;
 
-  /** In parts of 65,536. */
-  private static final int A_SEVENTEENTH = 3_856;
+  /** The nearest of sixteen greys to each tone. */
+  private static final byte[] NEAREST = nearest();
 
   private PictureKinds() {}
+
+  private static byte[] nearest() {
+    byte[] nearest = new byte[256];
+    for (int tone = 0; tone < 256; tone++) {
+      nearest[tone] = (byte) ((tone + 8) / 17 * 17);
+    }
+    return nearest;
+  }
 
   static PagePicture reduce(int width, int height, int[] rgb) {
     int[] blank = new int[width];
@@ -74,11 +82,9 @@ final class PictureKinds {
     return count;
   }
 
-  /** Takes pixels to the nearest of sixteen greys, by way of a product instead of a quotient. */
   private static void sixteenGreys(int[] rgb, int from, int to, byte[] samples) {
     for (int i = from; i < to; i++) {
-      int green = rgb[i] >> 8 & 0xFF;
-      samples[i] = (byte) (((green + 8) * A_SEVENTEENTH >> 16) * 17);
+      samples[i] = NEAREST[rgb[i] >> 8 & 0xFF];
     }
   }
 
