@@ -17,7 +17,7 @@ import java.util.Map;
 public final class RedactBench {
   private static final int PAGES = 80;
   private static final int USUAL_ROUNDS = 5;
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 10;
   private static final int MANY_PAGES = 2_000;
   private static final String MOST_HEAP = "-Xmx700m";
 
