@@ -18,13 +18,19 @@ public final class PngWriter {
 
   /** Writes one file; a text picture takes four bits a pixel. */
   public static void write(PagePicture picture, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file);
-        DataOutputStream data = new DataOutputStream(out)) {
-      data.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-      chunk(data, "IHDR", header(picture));
-      chunk(data, "IDAT", deflated(picture));
-      chunk(data, "IEND", new byte[0]);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(picture, out);
     }
+  }
+
+  /** Writes what one file holds to a stream, which stays open. */
+  public static void write(PagePicture picture, OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    chunk(data, "IHDR", header(picture));
+    chunk(data, "IDAT", deflated(picture));
+    chunk(data, "IEND", new byte[0]);
+    data.flush();
   }
 
   private static byte[] header(PagePicture picture) throws IOException {
