@@ -42,6 +42,7 @@ import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseDate;
@@ -490,6 +491,7 @@ final class World {
               PictureKind.TEXT,
               0,
               words,
+              WordSource.FILE,
               List.of(),
               Optional.empty()));
       objects.put(

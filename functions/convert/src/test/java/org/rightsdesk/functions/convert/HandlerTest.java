@@ -25,6 +25,7 @@ import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
@@ -113,7 +114,17 @@ class HandlerTest {
 
   private static CanonicalPage page(int number, Optional<String> problem) {
     return new CanonicalPage(
-        number, 595, 842, "p.png", "s.png", PictureKind.TEXT, 0, List.of(), List.of(), problem);
+        number,
+        595,
+        842,
+        "p.png",
+        "s.png",
+        PictureKind.TEXT,
+        0,
+        List.of(),
+        WordSource.FILE,
+        List.of(),
+        problem);
   }
 
   private static byte[] archive(int files) throws IOException {

@@ -3,6 +3,7 @@ package org.rightsdesk.documents.bundle;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
 import org.rightsdesk.documents.paint.PaintedPage;
@@ -32,6 +33,7 @@ record ReadyPage(PageContent content, List<Panel> panels, Optional<String> probl
             painted.picture().kind(),
             painted.jpegBlock(),
             painted.words(),
+            WordSource.FILE,
             painted.hidden(),
             painted.problem());
     BurnedPage burned = BurnedPage.burn(page, painted.picture(), drawn);

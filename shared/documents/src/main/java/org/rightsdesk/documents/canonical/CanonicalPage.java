@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param jpegBlock the size in points of the largest JPEG block on the page, 0 where no JPEG is;
  *     panels are padded by it, since a block smears what it holds
  * @param words in reading order
+ * @param source where the words come from
  * @param hidden what the file holds here that the picture does not show
  * @param problem why the page could not be shown whole, as a sentence; such a page must be handled
  *     by hand
@@ -29,6 +30,7 @@ public record CanonicalPage(
     PictureKind kind,
     double jpegBlock,
     List<Word> words,
+    WordSource source,
     List<HiddenContent> hidden,
     Optional<String> problem) {
   public CanonicalPage {

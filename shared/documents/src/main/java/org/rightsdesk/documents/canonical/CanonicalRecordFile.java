@@ -87,6 +87,7 @@ public final class CanonicalRecordFile {
       words.add(Map.of("text", word.text(), "box", box(word.box()), "line", word.line()));
     }
     json.put("words", words);
+    json.put("source", page.source().name());
     List<Object> hidden = new ArrayList<>();
     for (HiddenContent content : page.hidden()) {
       hidden.add(Map.of("kind", content.kind().name(), "text", content.text()));
@@ -116,6 +117,7 @@ public final class CanonicalRecordFile {
         PictureKind.valueOf(json.text("kind")),
         json.number("jpegBlock"),
         words,
+        json.has("source") ? WordSource.valueOf(json.text("source")) : WordSource.FILE,
         hidden,
         json.has("problem") ? Optional.of(json.text("problem")) : Optional.empty());
   }

@@ -1,7 +1,7 @@
 package org.rightsdesk.documents.canonical;
 
 /**
- * A word whose own shape shows in the page's picture.
+ * A word that shows in the page's picture: its own shape was found there, or a machine read it.
  *
  * @param text what it says, never empty, without white space
  * @param box where it stands

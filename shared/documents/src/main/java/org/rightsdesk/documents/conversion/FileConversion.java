@@ -21,6 +21,8 @@ import org.rightsdesk.documents.office.OfficePackage;
 import org.rightsdesk.documents.office.OldOffice;
 import org.rightsdesk.documents.office.WordDocument;
 import org.rightsdesk.documents.office.Workbook;
+import org.rightsdesk.documents.recognition.ScanReader;
+import org.rightsdesk.documents.recognition.TextRecogniser;
 import org.rightsdesk.documents.text.PlainText;
 import org.rightsdesk.documents.text.ReadText;
 
@@ -36,10 +38,21 @@ public final class FileConversion implements Conversion {
           "Office documents of this kind are not supported. Save it as docx, xlsx or PDF first.");
 
   private final DocumentLimits limits;
+  private final TextRecogniser recogniser;
 
-  /** A conversion within limits. */
+  /** A conversion within limits that has no words on scans read. */
   public FileConversion(DocumentLimits limits) {
+    this(limits, TextRecogniser.NONE);
+  }
+
+  /**
+   * A conversion within limits.
+   *
+   * @param recogniser reads the words on pages where the file says few or none
+   */
+  public FileConversion(DocumentLimits limits, TextRecogniser recogniser) {
     this.limits = limits;
+    this.recogniser = recogniser;
   }
 
   @Override
@@ -54,7 +67,8 @@ public final class FileConversion implements Conversion {
     DocumentType type = typeOf(source.file());
     DocumentType opened =
         type == DocumentType.ZIP ? OfficePackage.typeOf(source.file(), limits) : type;
-    RecordFolder target = new RecordFolder(folder, source, opened, limits);
+    RecordFolder target =
+        new RecordFolder(folder, source, opened, limits, new ScanReader(recogniser, CLOCK));
     return contained(() -> convert(source, target));
   }
 

@@ -46,7 +46,7 @@ final class ImageConversion {
     double block = jpeg ? JPEG_BLOCK * pointsPerPixel : 0;
     PaintedPage page =
         new PaintedPage(width, height, picture, block, List.of(), List.of(), Optional.empty());
-    return target.record(Route.PICTURE, List.of(target.write(1, page, List.of())));
+    return target.record(Route.PICTURE, List.of(target.writeRead(1, page, List.of())));
   }
 
   private static ImageHeader header(byte[] file, boolean jpeg, DocumentLimits limits)

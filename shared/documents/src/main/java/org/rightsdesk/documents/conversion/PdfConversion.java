@@ -27,7 +27,7 @@ final class PdfConversion {
       List<CanonicalPage> written = new ArrayList<>();
       for (int number = 1; number <= pages.count(); number++) {
         PaintedPage page = pages.paint(number);
-        written.add(target.write(number, page, number == 1 ? hidden : List.of()));
+        written.add(target.writeRead(number, page, number == 1 ? hidden : List.of()));
       }
       if (written.stream().allMatch(page -> page.problem().isPresent())) {
         throw new RefusedFile(RefusalReason.NO_READABLE_PAGE);

@@ -15,9 +15,12 @@ import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.paint.PaintedPage;
 import org.rightsdesk.documents.picture.PngWriter;
 import org.rightsdesk.documents.picture.Preview;
+import org.rightsdesk.documents.recognition.PageWords;
+import org.rightsdesk.documents.recognition.ScanReader;
 import org.rightsdesk.documents.text.FilesInside;
 
 /** The folder that a canonical record is being written to. */
@@ -25,12 +28,15 @@ final class RecordFolder {
   private final Path folder;
   private final Source source;
   private final DocumentType type;
+  private final ScanReader reader;
   private final FilesInside inside;
 
-  RecordFolder(Path folder, Source source, DocumentType type, DocumentLimits limits) {
+  RecordFolder(
+      Path folder, Source source, DocumentType type, DocumentLimits limits, ScanReader reader) {
     this.folder = folder;
     this.source = source;
     this.type = type;
+    this.reader = reader;
     this.inside =
         new FilesInside(folder.resolve(CanonicalRecord.INSIDE_FOLDER_NAME), source.room(), limits);
   }
@@ -48,8 +54,20 @@ final class RecordFolder {
     return inside;
   }
 
-  /** Writes a page's pictures and gives its entry. */
-  CanonicalPage write(int number, PaintedPage page, List<HiddenContent> more) throws IOException {
+  /** Has a page's picture read where need be, writes its pictures and gives its entry. */
+  CanonicalPage writeRead(int number, PaintedPage page, List<HiddenContent> more)
+      throws IOException {
+    return write(number, page, reader.read(page), more);
+  }
+
+  /** Writes the pictures of a page whose words are all its text, and gives its entry. */
+  CanonicalPage writeText(int number, PaintedPage page, List<HiddenContent> more)
+      throws IOException {
+    return write(number, page, new PageWords(page.words(), WordSource.FILE), more);
+  }
+
+  private CanonicalPage write(
+      int number, PaintedPage page, PageWords words, List<HiddenContent> more) throws IOException {
     String picture = String.format("page-%04d.png", number);
     String preview = String.format("preview-%04d.png", number);
     PngWriter.write(page.picture(), folder.resolve(picture));
@@ -64,7 +82,8 @@ final class RecordFolder {
         preview,
         page.picture().kind(),
         page.jpegBlock(),
-        page.words(),
+        words.words(),
+        words.source(),
         hidden,
         page.problem());
   }

@@ -48,7 +48,7 @@ final class TextConversion {
               List.of(),
               Optional.empty());
       List<HiddenContent> hidden = written.isEmpty() ? hidden(read) : List.of();
-      written.add(target.write(written.size() + 1, page, hidden));
+      written.add(target.writeText(written.size() + 1, page, hidden));
     }
     return target.record(Route.TEXT, written);
   }

@@ -40,7 +40,7 @@ final class TiffConversion {
     try (TiffPages decoder = TiffPages.open(source.file())) {
       for (TiffFile.Page page : pages) {
         int number = written.size() + 1;
-        written.add(target.write(number, painted(decoder, number, page), List.of()));
+        written.add(target.writeRead(number, painted(decoder, number, page), List.of()));
       }
     }
     return target.record(Route.PICTURE, written);

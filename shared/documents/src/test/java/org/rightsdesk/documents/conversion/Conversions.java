@@ -8,15 +8,23 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.recognition.TextRecogniser;
 import org.rightsdesk.domain.casework.Room;
 
 /** Converts the files of a test. */
 public final class Conversions {
   private final Path folder;
+  private final FileConversion conversion;
 
-  /** Conversions in a folder. */
+  /** Conversions in a folder, with no words on scans read. */
   public Conversions(Path folder) {
+    this(folder, TextRecogniser.NONE);
+  }
+
+  /** Conversions in a folder, with words on scans read by a recogniser. */
+  public Conversions(Path folder, TextRecogniser recogniser) {
     this.folder = folder;
+    this.conversion = new FileConversion(DocumentLimits.forRecords(), recogniser);
   }
 
   /** What became of a file, and the folder that it became it in. */
@@ -62,7 +70,6 @@ public final class Conversions {
   public Outcome convert(byte[] content, int room) throws IOException {
     Path file = Files.write(Files.createTempFile(folder, "source", ""), content);
     Path target = Files.createTempDirectory(folder, "record");
-    FileConversion conversion = new FileConversion(DocumentLimits.forRecords());
     return new Outcome(
         conversion.convert(Source.of(file, "record").withRoom(room), target), target);
   }

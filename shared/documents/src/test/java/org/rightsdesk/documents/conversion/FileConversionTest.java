@@ -3,6 +3,7 @@ package org.rightsdesk.documents.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,8 +27,11 @@ import org.rightsdesk.documents.canonical.FileInside;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PngReader;
+import org.rightsdesk.documents.recognition.TextRecogniser;
+import org.rightsdesk.documents.testing.FakeRecogniser;
 import org.rightsdesk.documents.testing.OfficeFiles;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
@@ -132,9 +136,9 @@ class FileConversionTest {
         .containsExactly(new HiddenContent(HiddenContent.Kind.NOT_DRAWN, "U+1F600"));
   }
 
-  @Test
-  void a_photograph_is_turned_upright() throws IOException {
-    byte[] jpeg = TestImages.encoded(TestImages.scan(300, 200, "up"), "jpeg");
+  /** A JPEG that says that it is to be shown turned a quarter to the right. */
+  private static byte[] turned(BufferedImage image) {
+    byte[] jpeg = TestImages.encoded(image, "jpeg");
     String plain = new String(jpeg, StandardCharsets.ISO_8859_1);
     byte[] turnedRight =
         HexFormat.of()
@@ -146,11 +150,44 @@ class FileConversionTest {
                     + "011200030000000100060000"
                     + "00000000");
     String exif = new String(turnedRight, StandardCharsets.ISO_8859_1);
-    CanonicalRecord record =
-        converted("a.jpg", RawPdf.bytes(plain.substring(0, 2) + exif + plain.substring(2)));
+    return RawPdf.bytes(plain.substring(0, 2) + exif + plain.substring(2));
+  }
+
+  @Test
+  void a_photograph_is_turned_upright() throws IOException {
+    CanonicalRecord record = converted("a.jpg", turned(TestImages.scan(300, 200, "up")));
     CanonicalPage page = record.pages().getFirst();
     assertThat(page.height()).isGreaterThan(page.width());
     assertThat(page.jpegBlock()).isPositive();
+  }
+
+  @Test
+  void the_words_of_a_photograph_are_read_as_it_is_shown() throws IOException {
+    BufferedImage upright = TestImages.scan(620, 877, "Dear Featherstone", "thank you");
+    BufferedImage onItsSide = new BufferedImage(877, 620, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 877; y++) {
+      for (int x = 0; x < 620; x++) {
+        onItsSide.setRGB(y, 619 - x, upright.getRGB(x, y));
+      }
+    }
+    TextRecogniser recogniser = new FakeRecogniser("Dear Featherstone", "thank you");
+    Conversions.Outcome outcome = new Conversions(folder, recogniser).convert(turned(onItsSide));
+    assertThat(outcome.words()).isEqualTo("Dear Featherstone thank you");
+    CanonicalPage page = outcome.record().pages().getFirst();
+    assertThat(page.words()).allMatch(word -> word.box().width() > word.box().height());
+    assertThat(CanonicalRecordFile.read(outcome.folder()).pages().getFirst().source())
+        .isEqualTo(WordSource.RECOGNISED);
+  }
+
+  @Test
+  void a_record_from_before_words_were_recognised_is_read_as_one_of_its_file_s_words()
+      throws IOException {
+    Conversions.Outcome outcome =
+        new Conversions(folder).convert(new RawPdf().page(line(72, 742, 20, "Hello")).bytes());
+    String json = Files.readString(outcome.folder().resolve(CanonicalRecord.FILE_NAME));
+    String before = json.replace("\"source\":\"FILE\",", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(CanonicalRecordFile.parse(before)).isEqualTo(outcome.record());
   }
 
   @Test

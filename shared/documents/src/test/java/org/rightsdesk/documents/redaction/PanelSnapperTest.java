@@ -10,6 +10,7 @@ import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PixelArea;
 
@@ -28,6 +29,7 @@ class PanelSnapperTest {
         PictureKind.TEXT,
         jpegBlock,
         List.of(DEAR, NAME, THANKS),
+        WordSource.FILE,
         List.of(),
         Optional.empty());
   }
