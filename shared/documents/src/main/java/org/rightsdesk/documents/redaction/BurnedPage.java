@@ -35,6 +35,6 @@ public record BurnedPage(PagePicture picture, List<LayerWord> words, List<Panel>
     for (Panel panel : panels) {
       picture.blacken(PixelArea.around(panel.box(), across, down));
     }
-    return new BurnedPage(picture, LayerWords.of(page.words(), snapped), panels);
+    return new BurnedPage(picture, LayerWords.of(page, picture, snapped), panels);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.picture.PagePicture;
 
 /**
@@ -14,11 +15,16 @@ import org.rightsdesk.documents.picture.PagePicture;
  * <p>A panel comes to cover each word that it touches, and the ink that runs on from under it, with
  * a margin; where there is a JPEG, the blocks that smear it; its width then grows to a step of
  * {@value #GRID} points, so that it does not tell a name's, on the side where there is more room;
- * neighbours under the same exemption become one.
+ * neighbours under the same exemption become one. Where a machine read the words, their boxes end
+ * with their letters' ink, which tells a "g" from an "a"; there each edge moves out to a grid of
+ * the page.
  */
 public final class PanelSnapper {
   /** The step of a panel's width, in points. */
   static final double GRID = 12;
+
+  /** The step of the upper and lower edge where a machine read the words, in points. */
+  private static final double GRID_DOWN = 6;
 
   private static final double MARGIN = 2;
   private static final double MERGE_GAP = 12;
@@ -111,6 +117,9 @@ public final class PanelSnapper {
             hidden.x() - MARGIN, hidden.y() - 1, hidden.right() + MARGIN, hidden.bottom() + 1);
     Box ink = ground.withConnectedInk(margin);
     Box padded = ink.grown(Math.min(MOST_PADDING, ground.page().jpegBlock()));
+    if (ground.page().source() == WordSource.RECOGNISED) {
+      return onGrid(padded).intersection(ground.whole());
+    }
     double more = Math.ceil(padded.width() / GRID) * GRID - padded.width();
     double left = Math.min(more, ground.roomOnLeft(padded));
     double right = Math.min(more - left, ground.roomOnRight(padded));
@@ -121,6 +130,14 @@ public final class PanelSnapper {
             padded.right() + right + rest / 2,
             padded.bottom())
         .intersection(ground.whole());
+  }
+
+  private static Box onGrid(Box box) {
+    return Box.ofEdges(
+        Math.floor(box.x() / GRID) * GRID,
+        Math.floor(box.y() / GRID_DOWN) * GRID_DOWN,
+        Math.ceil(box.right() / GRID) * GRID,
+        Math.ceil(box.bottom() / GRID_DOWN) * GRID_DOWN);
   }
 
   private static List<SnappedPanel> merge(List<SnappedPanel> panels) {

@@ -34,6 +34,21 @@ class PanelSnapperTest {
         Optional.empty());
   }
 
+  private static CanonicalPage recognised(Word word) {
+    return new CanonicalPage(
+        1,
+        595,
+        842,
+        "",
+        "",
+        PictureKind.GREY_PHOTOGRAPH,
+        0,
+        List.of(word),
+        WordSource.RECOGNISED,
+        List.of(),
+        Optional.empty());
+  }
+
   private static Panel panel(double x, double y, double width, double height) {
     return new Panel(1, x, y, width, height, "third-party");
   }
@@ -51,6 +66,18 @@ class PanelSnapperTest {
     assertThat(box.right()).isGreaterThanOrEqualTo(195);
     assertThat(box.y()).isLessThanOrEqualTo(99);
     assertThat(box.bottom()).isGreaterThanOrEqualTo(113);
+  }
+
+  @Test
+  void a_panel_over_a_word_that_was_read_does_not_tell_how_its_letters_end() {
+    Word high = new Word("Featherstone", new Box(127.6, 263.5, 140.2, 9.2), 0);
+    Word low = new Word("Quillsworthy", new Box(128.1, 263.1, 143.8, 11.9), 0);
+    List<Panel> panels =
+        PanelSnapper.snap(recognised(high), List.of(Panel.over(1, high.box(), "third-party")));
+    assertThat(panels)
+        .isEqualTo(
+            PanelSnapper.snap(recognised(low), List.of(Panel.over(1, low.box(), "third-party"))));
+    assertThat(panels).extracting(Panel::box).containsExactly(new Box(120, 258, 156, 18));
   }
 
   @Test

@@ -1,0 +1,107 @@
+package org.rightsdesk.documents.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rightsdesk.documents.bundle.BundleOutcome;
+import org.rightsdesk.documents.bundle.BundlePlan;
+import org.rightsdesk.documents.bundle.BundleRecord;
+import org.rightsdesk.documents.bundle.DisclosureBundle;
+import org.rightsdesk.documents.bundle.Letter;
+import org.rightsdesk.documents.conversion.Conversions;
+import org.rightsdesk.documents.recognition.Tesseract;
+import org.rightsdesk.documents.recognition.TextRecogniser;
+import org.rightsdesk.documents.redaction.Panel;
+import org.rightsdesk.documents.redaction.RecordBurner;
+import org.rightsdesk.documents.testing.ExternalTools;
+import org.rightsdesk.documents.testing.FakeRecogniser;
+import org.rightsdesk.documents.testing.TestImages;
+
+/**
+ * Words that a machine read on scans go out where nothing hides them, and nowhere else: two scans
+ * that differ in a name under a panel become the same file.
+ */
+class RecognisedLeakTest {
+  private static final Panel PANEL = new Panel(1, 132, 254, 300, 36, "third-party");
+
+  private final Path folder;
+
+  RecognisedLeakTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeEach
+  void judgesAreThere() {
+    Judges.require();
+  }
+
+  /** Both machines, and both ways in which scanners write greys. */
+  static Stream<Arguments> scans() {
+    return Stream.of("png", "jpeg")
+        .flatMap(format -> Stream.of(Arguments.of(format, false), Arguments.of(format, true)));
+  }
+
+  private static String[] lines(String secret) {
+    return new String[] {"Everybody may read", "Mrs " + secret, "all of the rest"};
+  }
+
+  private static TextRecogniser recogniser(boolean real, String secret) {
+    if (!real) {
+      return new FakeRecogniser(lines(secret));
+    }
+    ExternalTools.require("tesseract");
+    return Tesseract.find(System.getenv()).orElseThrow();
+  }
+
+  private Path disclosed(String format, boolean real, String secret, List<Panel> panels)
+      throws IOException {
+    byte[] scan = TestImages.encoded(TestImages.scan(1240, 1754, lines(secret)), format);
+    Conversions.Outcome converted = new Conversions(folder, recogniser(real, secret)).convert(scan);
+    assertThat(converted.words()).isEqualTo(String.join(" ", lines(secret)));
+    Path redacted = Files.createTempDirectory(folder, "redacted");
+    new RecordBurner().burn(converted.folder(), panels, redacted);
+    Path file = folder.resolve(secret + panels.size() + ".pdf");
+    Letter letter =
+        new Letter(List.of("Homes"), List.of("A"), "1 June 2026", "1", "Information", List.of());
+    BundleOutcome outcome =
+        new DisclosureBundle()
+            .compose(
+                new BundlePlan(
+                    "Information",
+                    letter,
+                    List.of(new BundleRecord(1, "Scan", redacted)),
+                    Map.of("third-party", "Other people"),
+                    Optional.empty()),
+                file);
+    assertThat(outcome).isInstanceOf(BundleOutcome.Composed.class);
+    return file;
+  }
+
+  @ParameterizedTest(name = "{0}, Tesseract: {1}")
+  @MethodSource("scans")
+  void a_name_under_a_panel_is_gone_with_its_recognised_word(String format, boolean real)
+      throws IOException {
+    Path open = disclosed(format, real, Secrets.A, List.of());
+    assertThat(ExternalTools.text("pdftotext", open.toString(), "-"))
+        .contains("Everybody may read", "Mrs " + Secrets.A);
+
+    Path a = disclosed(format, real, Secrets.A, List.of(PANEL));
+    Path b = disclosed(format, real, Secrets.B, List.of(PANEL));
+
+    assertThat(ExternalTools.text("pdftotext", a.toString(), "-"))
+        .contains("Everybody may read", "[redacted]", "all of the rest");
+    assertThat(Judges.findings(a, b, Secrets.A)).isEmpty();
+    assertThat(b).hasSameBinaryContentAs(a);
+  }
+}
