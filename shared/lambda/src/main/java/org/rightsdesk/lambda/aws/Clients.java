@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.textract.TextractClient;
 
 /**
  * Makes the clients of a function, each once.
@@ -52,6 +53,12 @@ public final class Clients {
   public static Supplier<SesV2Client> ses() {
     return once(
         () -> SesV2Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+  }
+
+  public static Supplier<TextractClient> textract() {
+    return once(
+        () ->
+            TextractClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
   }
 
   private static <T> Supplier<T> once(Supplier<T> make) {
