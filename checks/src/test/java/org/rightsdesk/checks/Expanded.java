@@ -52,6 +52,10 @@ final class Expanded {
             .toList();
   }
 
+  Part parameter(String name) {
+    return new Part(document).at("Parameters").at(name);
+  }
+
   List<Resource> ofType(String type) {
     return all().stream().filter(resource -> resource.type().equals(type)).toList();
   }
@@ -113,8 +117,8 @@ final class Expanded {
     }
   }
 
-  /** A statement of a policy, and the resource that it belongs to. */
-  record Statement(String owner, Part part) {
+  /** A statement of a policy, the resource that it belongs to, and the conditions it is under. */
+  record Statement(String owner, Part part, List<String> conditions) {
     boolean allows() {
       return part.at("Effect").is("Allow");
     }
@@ -133,12 +137,25 @@ final class Expanded {
       documents.add(resource.at("PolicyDocument"));
       documents.add(resource.at("KeyPolicy"));
       for (Part policy : documents) {
-        policy
-            .at("Statement")
-            .items()
-            .forEach(part -> found.add(new Statement(resource.id(), part)));
+        for (Part part : policy.at("Statement").items()) {
+          statements(resource.id(), part, List.of(), found);
+        }
       }
     }
     return found;
+  }
+
+  /** Whatever a condition may bring is there. */
+  private static void statements(
+      String owner, Part part, List<String> conditions, List<Statement> found) {
+    List<Part> choice = part.at("Fn::If").items();
+    if (choice.size() == 3) {
+      List<String> all = new ArrayList<>(conditions);
+      all.add(choice.getFirst().text());
+      statements(owner, choice.get(1), all, found);
+      statements(owner, choice.get(2), all, found);
+    } else if (!part.at("Ref").is("AWS::NoValue")) {
+      found.add(new Statement(owner, part, conditions));
+    }
   }
 }

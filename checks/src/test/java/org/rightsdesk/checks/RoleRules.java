@@ -97,6 +97,28 @@ final class RoleRules {
     return faults;
   }
 
+  /**
+   * Pictures of records go to one more processor only from the function that converts, and only
+   * where the deployment says so, which it does not by itself.
+   */
+  static List<String> recognitionIsChosen(Expanded template) {
+    List<String> faults = new ArrayList<>();
+    for (Statement statement : template.statements()) {
+      boolean recognises =
+          statement.actions().stream().anyMatch(action -> action.startsWith("textract:"));
+      if (recognises
+          && !(statement.owner().equals("ConvertFunctionRole")
+              && statement.actions().equals(List.of("textract:DetectDocumentText"))
+              && statement.conditions().contains("WordsAreRecognised"))) {
+        faults.add(statement.owner() + ": " + String.join(" ", statement.actions()));
+      }
+    }
+    if (!template.parameter("RecogniseWords").at("Default").is("no")) {
+      faults.add("words are recognised where nobody says so");
+    }
+    return faults;
+  }
+
   /** No function is told a secret by its environment, which every reader of it sees. */
   static List<String> noSecrets(Expanded template) {
     List<String> faults = new ArrayList<>();

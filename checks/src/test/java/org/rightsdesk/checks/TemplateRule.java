@@ -13,6 +13,7 @@ enum TemplateRule {
   SINGLE_ACTIONS(RoleRules::singleActions),
   NAMED_RESOURCES(RoleRules::namedResources),
   PROOFS_OF_IDENTITY(RoleRules::proofsOfIdentity),
+  RECOGNITION_IS_CHOSEN(RoleRules::recognitionIsChosen),
   NO_SECRETS(RoleRules::noSecrets),
   STORES_STAY(StoreRules::storesStay),
   BACKUPS_ARE_EXPLICIT(StoreRules::backupsAreExplicit),

@@ -16,13 +16,18 @@ import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
 import org.rightsdesk.documents.conversion.Source;
+import org.rightsdesk.documents.recognition.TextRecogniser;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.Answers;
+import org.rightsdesk.lambda.Environment;
+import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
+import org.rightsdesk.lambda.aws.TextractRecogniser;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
@@ -34,6 +39,9 @@ import org.rightsdesk.lambda.ports.ObjectStore;
  *
  * <p>A record with a page that could not be shown whole is refused as a whole, so that a person
  * handles it by hand.
+ *
+ * <p>Words on scans are recognised only where the environment says {@code RECOGNISE_WORDS=yes}: the
+ * service that does it is one more processor of what the records say.
  */
 public final class Handler implements RequestStreamHandler {
   private static final String PAGE_PROBLEM = "PAGE_NOT_SHOWN";
@@ -43,12 +51,22 @@ public final class Handler implements RequestStreamHandler {
 
   /** Wired from the environment. */
   public Handler() {
-    this(new S3ObjectStore(Clients.s3()), new FileConversion(DocumentLimits.forRecords()));
+    this(
+        new S3ObjectStore(Clients.s3()),
+        new FileConversion(DocumentLimits.forRecords(), recogniser(Environment.ofProcess())));
   }
 
   Handler(ObjectStore store, Conversion conversion) {
     this.store = store;
     this.conversion = conversion;
+  }
+
+  static TextRecogniser recogniser(Environment environment) {
+    if (!environment.required("RECOGNISE_WORDS").equals("yes")) {
+      return TextRecogniser.NONE;
+    }
+    Log log = new Log("convert", FunctionClock.of(environment), System.out);
+    return new TextractRecogniser(Clients.textract(), log);
   }
 
   @Override
