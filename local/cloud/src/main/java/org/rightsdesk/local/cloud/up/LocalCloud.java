@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.rightsdesk.documents.recognition.Tesseract;
 import org.rightsdesk.local.cloud.events.RuleBus;
 import org.rightsdesk.local.cloud.functions.DeadLetters;
 import org.rightsdesk.local.cloud.functions.FunctionDefinition;
@@ -21,6 +22,7 @@ import org.rightsdesk.local.cloud.functions.Launcher;
 import org.rightsdesk.local.cloud.functions.LocalFunctions;
 import org.rightsdesk.local.cloud.functions.Rehearsals;
 import org.rightsdesk.local.cloud.gates.FunctionGate;
+import org.rightsdesk.local.cloud.gates.RecogniserGate;
 import org.rightsdesk.local.cloud.gates.TableGate;
 import org.rightsdesk.local.cloud.gateway.ApiGateway;
 import org.rightsdesk.local.cloud.http.LocalServer;
@@ -58,6 +60,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Options options;
   private final Path home;
   private final boolean demonstrating;
+  private final Optional<Tesseract> tesseract;
   private final MovableClock clock;
   private final Template template;
   private final Identities identities;
@@ -69,11 +72,12 @@ public final class LocalCloud implements AutoCloseable {
     this.options = options;
     this.home = options.home();
     this.demonstrating = Demonstration.isToBeMade(options);
+    this.tesseract = Tesseract.find(System.getenv());
     this.clock = new MovableClock(folder("clock").resolve("offset"), Clock.systemUTC());
     this.template =
         TemplateReader.read(
             options.root().resolve("template.yaml"),
-            parameters(options.port()),
+            parameters(options.port(), tesseract.isPresent()),
             SignIn.issuerAt(options.port() + 4).toString());
     this.identities = new Identities(template, home.resolve("credentials"));
     this.caches = new StartCaches(options.caches());
@@ -184,6 +188,7 @@ public final class LocalCloud implements AutoCloseable {
                 functions,
                 identities));
     LocalServer lambda = keep(FunctionGate.start(functions));
+    recogniseWords();
     surroundings.put("AWS_ENDPOINT_URL_SFN", machines.address().toString());
     surroundings.put("AWS_ENDPOINT_URL_LAMBDA", lambda.address().toString());
     surroundings.put("RIGHTSDESK_CLOCK_OFFSET_FILE", clock.file().toAbsolutePath().toString());
@@ -276,6 +281,17 @@ public final class LocalCloud implements AutoCloseable {
     Thread.ofPlatform().daemon().name("start-up caches").start(() -> rehearse(objects));
   }
 
+  /** Tesseract stands for the service that reads scans, where it is installed. */
+  private void recogniseWords() throws IOException {
+    if (tesseract.isEmpty()) {
+      System.out.println("  Words on scans are not recognised: Tesseract is not installed.");
+      return;
+    }
+    LocalServer textract = keep(RecogniserGate.start(tesseract.get()::read, identities));
+    surroundings.put("AWS_ENDPOINT_URL_TEXTRACT", textract.address().toString());
+    System.out.println("  Words on scans are recognised, by Tesseract.");
+  }
+
   /** Makes what is missing of the start-up caches, while everything runs already. */
   private void rehearse(ObjectStore objects) {
     try {
@@ -335,7 +351,7 @@ public final class LocalCloud implements AutoCloseable {
     return Files.createDirectories(home.resolve(name));
   }
 
-  static Map<String, String> parameters(int port) {
+  static Map<String, String> parameters(int port, boolean recogniseWords) {
     return Map.of(
         "PublicUrl", "http://localhost:" + port,
         "StaffUrl", "http://localhost:" + (port + 1),
@@ -345,6 +361,7 @@ public final class LocalCloud implements AutoCloseable {
         "HeadAddress", "head.of.governance@larkfieldhomes.example",
         "SenderAddress", "no-reply@larkfieldhomes.example",
         "StaffDomains", "larkfieldhomes.example",
+        "RecogniseWords", recogniseWords ? "yes" : "no",
         "AlarmTopic", Template.arn("sns", "alarms"));
   }
 

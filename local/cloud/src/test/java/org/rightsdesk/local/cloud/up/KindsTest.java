@@ -15,7 +15,7 @@ import org.rightsdesk.local.cloud.template.TemplateReader;
 class KindsTest {
   private static Template template() throws IOException {
     return TemplateReader.read(
-        Path.of("../../template.yaml"), LocalCloud.parameters(8080), "http://localhost:8084");
+        Path.of("../../template.yaml"), LocalCloud.parameters(8080, true), "http://localhost:8084");
   }
 
   @Test
