@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
@@ -99,6 +100,11 @@ class EveryPageTest {
     paths.put(
         "/cases/{reference}/records/{record}/outcome, a copy",
         "/cases/" + world().inReviewWithACopy() + "/records/record-0003/outcome");
+    for (WordSource source : List.of(WordSource.RECOGNISED, WordSource.UNREAD)) {
+      paths.put(
+          "/cases/{reference}/records/{record}/pages/{page}, " + source,
+          "/cases/" + world().inReviewOfAScan(source) + "/records/record-0001/pages/1");
+    }
     paths.put("/cases/{reference}/check, passed", "/cases/" + world().checked() + "/check");
     world()
         .execute(

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PageState;
@@ -46,6 +47,31 @@ class SuggestionsTest {
         .contains("Henry Test, line 2. Somebody on record at the same address.")
         .contains("data-suggestions=\"[[5,6]]\"")
         .contains("class=\"rd-suggestion\"");
+  }
+
+  private String scan(WordSource source) {
+    return officer.page(
+        "/cases/" + world.inReviewOfAScan(source) + "/records/" + RECORD + "/pages/1");
+  }
+
+  @Test
+  void on_a_scan_that_a_machine_read_its_words_are_suggested_and_are_said_to_be_a_machine_s() {
+    assertThat(scan(WordSource.RECOGNISED))
+        .contains(
+            "The words on this page were recognised by a machine and may be wrong or missing.")
+        .contains("Henry Test, line 2. Somebody on record at the same address.");
+  }
+
+  @Test
+  void on_a_scan_that_nobody_read_nothing_is_suggested_and_the_page_says_so() {
+    assertThat(scan(WordSource.UNREAD))
+        .contains("No words are known on this page: read it with your eyes; nothing is suggested.")
+        .contains("data-suggestions=\"[]\"");
+  }
+
+  @Test
+  void of_words_that_the_file_says_itself_nothing_is_told() {
+    assertThat(officer.page(path(1))).doesNotContain("recognised", "No words are known");
   }
 
   @Test

@@ -361,6 +361,13 @@ final class World {
     return inReview(List.of(held(COPY, 3, Optional.of(new PaperId("record-0001")))));
   }
 
+  /** The same, but the first record is a scan whose words were recognised or are not known. */
+  CaseReference inReviewOfAScan(WordSource source) {
+    CaseReference reference = inReview();
+    keepPages(reference, new PaperId("record-0001"), 2, source);
+    return reference;
+  }
+
   private CaseReference inReview(List<Paper.HeldRecord> more) {
     CaseReference reference = verified();
     PaperId first = new PaperId("record-0001");
@@ -468,6 +475,10 @@ final class World {
   }
 
   private void keepPages(CaseReference reference, PaperId record, int count) {
+    keepPages(reference, record, count, WordSource.FILE);
+  }
+
+  private void keepPages(CaseReference reference, PaperId record, int count, WordSource source) {
     List<CanonicalPage> pages = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       List<Word> words = new ArrayList<>();
@@ -490,8 +501,8 @@ final class World {
               "preview-" + number + ".png",
               PictureKind.TEXT,
               0,
-              words,
-              WordSource.FILE,
+              source == WordSource.UNREAD ? List.of() : words,
+              source,
               List.of(),
               Optional.empty()));
       objects.put(

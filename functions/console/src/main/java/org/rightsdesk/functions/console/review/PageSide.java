@@ -52,6 +52,7 @@ final class PageSide {
     List<Content> body = new ArrayList<>();
     Onward.line(cases, place.state(), visit).ifPresent(body::add);
     body.add(standing(place));
+    WordNote.of(place.canonical()).map(Parts::warning).ifPresent(body::add);
     if (place.open()) {
       body.add(
           plain(
