@@ -18,7 +18,7 @@ import org.rightsdesk.documents.picture.PixelArea;
 class BurnedPageTest {
   private static final Word DEAR = new Word("Dear", new Box(60, 100, 30, 12), 0);
   private static final Word NAME = new Word("Featherstone", new Box(100, 100, 60, 12), 0);
-  private static final Word THANKS = new Word("thanks", new Box(100, 113.5, 60, 12), 1);
+  private static final Word THANKS = new Word("thanks", new Box(100, 114.2, 60, 20), 1);
   private static final Word STAIN = new Word("stain", new Box(300, 300, 30, 12), 2);
 
   private static List<String> layer(WordSource source) {
