@@ -29,7 +29,10 @@ import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
+import org.rightsdesk.documents.recognition.TextRecogniser;
+import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.aws.TextractRecogniser;
 import org.rightsdesk.lambda.testing.Calls;
 import org.rightsdesk.lambda.testing.InMemoryObjectStore;
 
@@ -88,6 +91,14 @@ class HandlerTest {
         Arguments.of(text("%PDF-1.7\nnothing of a document follows"), "DAMAGED"),
         Arguments.of(halfPicture, "DAMAGED"),
         Arguments.of(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 9}, "UNSUPPORTED_TYPE"));
+  }
+
+  @Test
+  void words_on_scans_are_recognised_only_where_the_deployment_says_yes() {
+    assertThat(Handler.recogniser(new Environment(Map.of("RECOGNISE_WORDS", "no"))))
+        .isSameAs(TextRecogniser.NONE);
+    assertThat(Handler.recogniser(new Environment(Map.of("RECOGNISE_WORDS", "yes"))))
+        .isInstanceOf(TextractRecogniser.class);
   }
 
   @Test
