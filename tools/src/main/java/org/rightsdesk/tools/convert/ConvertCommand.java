@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,10 +16,13 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.FileInside;
+import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
 import org.rightsdesk.documents.conversion.Source;
+import org.rightsdesk.documents.recognition.Tesseract;
+import org.rightsdesk.documents.recognition.TextRecogniser;
 import org.rightsdesk.domain.casework.Room;
 import org.rightsdesk.tools.terminal.Terminal;
 
@@ -29,6 +33,9 @@ import org.rightsdesk.tools.terminal.Terminal;
  * inside}, and its pages beside it. {@code --password-file} names a file with the password that
  * opens the files, on its first line: on the command line others could see it.
  *
+ * <p>Words on scans are recognised by Tesseract where it is installed, in the languages that
+ * {@value Tesseract#LANGUAGE} names. Each page whose words nobody read is told, and fails nothing.
+ *
  * <p>Exit codes: 0 when all files became pages, 1 when some did not, 2 when the command is not
  * understood.
  */
@@ -38,23 +45,43 @@ public final class ConvertCommand {
   private static final String PAGES = ".pages";
 
   private final Terminal terminal;
-  private final Conversion conversion = new FileConversion(DocumentLimits.forRecords());
+  private final String unread;
+  private final Conversion conversion;
   private Optional<String> password = Optional.empty();
 
-  private ConvertCommand(Terminal terminal) {
+  private ConvertCommand(Terminal terminal, Optional<? extends TextRecogniser> recogniser) {
     this.terminal = terminal;
+    this.unread =
+        recogniser.isPresent()
+            ? "what may be words could not be recognised."
+            : "what may be words was not recognised, since Tesseract is not installed.";
+    this.conversion =
+        new FileConversion(
+            DocumentLimits.forRecords(),
+            recogniser.map(TextRecogniser.class::cast).orElse(TextRecogniser.NONE));
   }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
     Logger.getLogger("org.apache").setLevel(Level.OFF);
-    System.exit(run(List.of(arguments), Terminal.ofProcess()));
+    System.exit(run(List.of(arguments), Terminal.ofProcess(), System.getenv()));
   }
 
-  /** Runs the command; progress and errors go to a terminal. */
-  static int run(List<String> arguments, Terminal terminal) {
-    return new ConvertCommand(terminal).run(arguments);
+  /**
+   * Runs the command; progress and errors go to a terminal.
+   *
+   * @param environment where Tesseract is found
+   */
+  static int run(List<String> arguments, Terminal terminal, Map<String, String> environment) {
+    Optional<Tesseract> recogniser;
+    try {
+      recogniser = Tesseract.find(environment);
+    } catch (IllegalArgumentException e) {
+      terminal.say(String.valueOf(e.getMessage()));
+      return 2;
+    }
+    return new ConvertCommand(terminal, recogniser).run(arguments);
   }
 
   private int run(List<String> arguments) {
@@ -113,6 +140,7 @@ public final class ConvertCommand {
           delete(target);
           Files.move(draft, target);
           boolean whole = pagesAreWhole(called, record);
+          tellUnread(called, record);
           yield convertInside(record, source.room(), target, called) && whole;
         }
         case ConversionOutcome.Refused refused -> failed(called, refused.sentence());
@@ -141,6 +169,14 @@ public final class ConvertCommand {
       failed(called, "page " + page.number() + ": " + page.problem().orElse(""));
     }
     return record.pagesWithProblems().isEmpty();
+  }
+
+  private void tellUnread(String called, CanonicalRecord record) {
+    for (CanonicalPage page : record.pages()) {
+      if (page.source() == WordSource.UNREAD) {
+        terminal.say(called + ": page " + page.number() + ": " + unread);
+      }
+    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.rightsdesk.tools.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -20,6 +23,9 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
+import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.canonical.WordSource;
+import org.rightsdesk.documents.recognition.Tesseract;
 import org.rightsdesk.tools.terminal.Terminal;
 
 class ConvertCommandTest {
@@ -34,7 +40,8 @@ class ConvertCommandTest {
         ConvertCommand.run(
             List.of(
                 note.toString(), program.toString(), missing.toString(), "--out", out.toString()),
-            new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false));
+            new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false),
+            Map.of());
 
     assertThat(exit).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
@@ -61,7 +68,8 @@ class ConvertCommandTest {
     int exit =
         ConvertCommand.run(
             List.of(archive.toString(), "--out", out.toString()),
-            new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false));
+            new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false),
+            Map.of());
 
     assertThat(exit).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
@@ -71,6 +79,68 @@ class ConvertCommandTest {
     assertThat(CanonicalRecordFile.read(inside.resolve("0001.pages")).pages()).hasSize(1);
     assertThat(inside.resolve("0002")).hasBinaryContent(new byte[] {0, 1, 2, 3});
     assertThat(folder.resolve("note.txt")).doesNotExist();
+  }
+
+  private static Path scan(Path folder) throws IOException {
+    BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
+    for (int stroke = 20; stroke < 380; stroke += 20) {
+      for (int y = 60; y < 140; y++) {
+        image.setRGB(stroke, y, 0xFFFFFF);
+        image.setRGB(stroke + 1, y, 0xFFFFFF);
+      }
+    }
+    Path file = folder.resolve("scan.png");
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  private static Path tesseract(Path folder, String script) throws IOException {
+    Path program = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\n" + script + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return folder;
+  }
+
+  private static String said(Path file, Path out, Map<String, String> environment) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+    List<String> command = List.of(file.toString(), "--out", out.toString());
+    assertThat(ConvertCommand.run(command, terminal, environment)).isZero();
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_scan_that_nobody_read_is_told_and_why(@TempDir Path folder) throws IOException {
+    Path scan = scan(folder);
+    Path out = folder.resolve("out");
+    assertThat(said(scan, out, Map.of()))
+        .contains("scan.png: page 1: ", "since Tesseract is not installed");
+    Path failing = tesseract(folder, "cat > /dev/null; exit 1");
+    assertThat(said(scan, out, Map.of("PATH", failing.toString())))
+        .contains("scan.png: page 1: what may be words could not be recognised");
+    assertThat(CanonicalRecordFile.read(out.resolve("scan.png")).pages().getFirst().source())
+        .isEqualTo(WordSource.UNREAD);
+  }
+
+  @Test
+  void words_that_Tesseract_reads_are_the_page_s(@TempDir Path folder) throws IOException {
+    Path reading =
+        tesseract(
+            folder,
+            "cat > /dev/null; printf '5\\t1\\t1\\t1\\t1\\t1\\t10\\t60\\t90\\t80\\t95\\tDear\\n'");
+    Path out = folder.resolve("out");
+    assertThat(said(scan(folder), out, Map.of("PATH", reading.toString()))).isEmpty();
+    assertThat(CanonicalRecordFile.read(out.resolve("scan.png")).pages().getFirst().words())
+        .extracting(Word::text)
+        .containsExactly("Dear");
+  }
+
+  @Test
+  void languages_that_are_none_are_said() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+    assertThat(ConvertCommand.run(List.of(), terminal, Map.of(Tesseract.LANGUAGE, "-x")))
+        .isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("TESSERACT_LANGUAGE must be");
   }
 
   @Test
@@ -92,9 +162,9 @@ class ConvertCommandTest {
     List<String> withPassword = new ArrayList<>(command);
     withPassword.addAll(List.of("--password-file", password.toString()));
 
-    assertThat(ConvertCommand.run(command, terminal)).isEqualTo(1);
+    assertThat(ConvertCommand.run(command, terminal, Map.of())).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("protected by a password");
-    assertThat(ConvertCommand.run(withPassword, terminal)).isZero();
+    assertThat(ConvertCommand.run(withPassword, terminal, Map.of())).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("sesame");
   }
 }
