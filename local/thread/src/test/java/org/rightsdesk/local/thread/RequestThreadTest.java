@@ -139,6 +139,7 @@ class RequestThreadTest {
           officer.reviewed();
           officer.finish(record, "DISCLOSE", "");
         }
+        case "Noise diary, shared with officer" -> scan(officer, record);
         case "Letter from police about incident" -> officer.finish(record, "WITHHOLD", "CRIME");
         case "Tenancy agreement" -> officer.finish(record, "NOT_THEIRS", "");
         default -> {
@@ -146,6 +147,24 @@ class RequestThreadTest {
         }
       }
     }
+  }
+
+  /** On a scan, what is suggested of its recognised words is hidden, one after the other. */
+  private static void scan(Officer officer, String record) {
+    officer.openPage(record, 1);
+    if (!Scans.areRecognised()) {
+      officer.sees("No words are known on this page");
+      officer.finish(record, "NOT_THEIRS", "");
+      return;
+    }
+    officer.sees("The words on this page were recognised by a machine");
+    officer.sees("Porter");
+    for (int left = 30; left > 0 && !officer.text().contains("No suggestion."); left--) {
+      officer.press("Hide suggestion 1");
+    }
+    officer.sees("No suggestion.");
+    officer.reviewed();
+    officer.finish(record, "DISCLOSE", "");
   }
 
   /**
@@ -196,6 +215,10 @@ class RequestThreadTest {
     assertThat(file.pageWith(letter)).contains("ring 01632 960016", "Becky Lowe");
     assertThat(file.blackOf(letter)).isBetween(12, 60);
     assertThat(file.blackOf("Notice of a change in your rent")).isLessThan(6);
+    if (Scans.areRecognised()) {
+      assertThat(file.pageWith("May we name you")).contains("Noise diary", "[redacted]");
+      assertThat(file.blackOf("May we name you")).isGreaterThan(12);
+    }
   }
 
   /**
