@@ -106,7 +106,17 @@ class PanelSnapperTest {
     Word down = new Word("officer", new Box(100, 100, 10, 30), 0);
     CanonicalPage page =
         new CanonicalPage(
-            1, 595, 842, "", "", PictureKind.COLOUR, 8, List.of(down), List.of(), Optional.empty());
+            1,
+            595,
+            842,
+            "",
+            "",
+            PictureKind.COLOUR,
+            8,
+            List.of(down),
+            WordSource.FILE,
+            List.of(),
+            Optional.empty());
     BurnedPage burned = BurnedPage.burn(page, white(), List.of(panel(50, 123.5, 47.5, 40)));
     assertThat(burned.words().stream().map(LayerWord::text)).containsExactly(RedactedRecord.TOKEN);
   }
