@@ -110,20 +110,28 @@ public final class OfficePackage implements AutoCloseable {
     return relations;
   }
 
+  /** What a part is said to be, for itself or else for all parts of its ending. */
   private String contentType(String part) throws RefusedFile {
+    String ending = part.substring(part.lastIndexOf('.') + 1);
     String[] type = {""};
     Optional<XmlPart> found = part(TYPES);
     if (found.isPresent()) {
       XmlPart xml = found.get();
       xml.children(
           _ -> {
-            if (xml.attribute("PartName").orElse("").equals("/" + part)) {
+            boolean own = says(xml, "PartName", "/" + part);
+            if (own || (type[0].isEmpty() && says(xml, "Extension", ending))) {
               type[0] = xml.attribute("ContentType").orElse("");
             }
             xml.skip();
           });
     }
     return type[0];
+  }
+
+  /** Names of parts and endings are the same in either case (ISO/IEC 29500-2, 6.2.2.3). */
+  private static boolean says(XmlPart xml, String attribute, String name) {
+    return xml.attribute(attribute).filter(name::equalsIgnoreCase).isPresent();
   }
 
   private static String resolved(String folder, String target) {

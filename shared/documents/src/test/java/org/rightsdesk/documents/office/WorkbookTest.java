@@ -61,6 +61,13 @@ class WorkbookTest {
   }
 
   @Test
+  void a_workbook_that_says_what_it_is_by_the_ending_of_its_parts_is_one() throws IOException {
+    OfficeFiles file = oneSheet(rows("<row>" + words("A1", "Amara") + "</row>"));
+
+    assertThat(text(file.typedByEnding())).isEqualTo("Sheet: Rent\n\n1 | Amara");
+  }
+
+  @Test
   void numbers_are_days_times_and_shares_where_the_workbook_shows_them_so() throws IOException {
     String styles =
         "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd\\ mmmm\\ yyyy\"/>"

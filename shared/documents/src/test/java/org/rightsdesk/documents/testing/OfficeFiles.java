@@ -23,6 +23,7 @@ public final class OfficeFiles {
   private final String contentType;
   private final ZipFiles zip = new ZipFiles();
   private final Map<String, StringBuilder> relations = new LinkedHashMap<>();
+  private boolean typedByEnding;
 
   private OfficeFiles(String folder, String main, String contentType) {
     this.folder = folder;
@@ -92,6 +93,12 @@ public final class OfficeFiles {
     return this;
   }
 
+  /** Says what the main part is for all parts that end as it does, as some libraries do. */
+  public OfficeFiles typedByEnding() {
+    typedByEnding = true;
+    return this;
+  }
+
   /** The start of a part of a Word document that holds this, with the name spaces it needs. */
   public static String wordPart(String element, String content) {
     return "<w:" + element + WORD + ">" + content + "</w:" + element + ">";
@@ -108,9 +115,9 @@ public final class OfficeFiles {
         "[Content_Types].xml",
         HEAD
             + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Override PartName=\"/"
-            + folder
-            + main
+            + (typedByEnding
+                ? "<Default Extension=\"xml"
+                : "<Override PartName=\"/" + folder + main)
             + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
             + contentType
             + "+xml\"/></Types>");
