@@ -10,19 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rightsdesk.documents.RefusedFile;
 
-/** How a workbook shows its numbers, as far as they are days, times or shares of a hundred. */
+/**
+ * How a workbook shows its numbers: as days, times or shares of a hundred, and with the words and
+ * currency signs of their format. No digit that the file has is left out, though its programs may
+ * show fewer.
+ */
 final class NumberFormats {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY_OF_WEEK =
+      DateTimeFormatter.ofPattern("EEEE", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.UK);
-
-  /** What a format says literally, in quotes, brackets or after a backslash. */
-  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
 
   private static final int SECONDS_A_DAY = 86_400;
 
@@ -31,6 +33,9 @@ final class NumberFormats {
 
   /** Programs write more digits than a number of theirs holds. */
   private static final MathContext DIGITS = new MathContext(15);
+
+  /** The most that the format has. */
+  private static final int MOST_DECIMALS = 30;
 
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Integer> cellFormats = new ArrayList<>();
@@ -63,7 +68,7 @@ final class NumberFormats {
         });
   }
 
-  /** A number as the workbook shows it: as a day or time, as a share of a hundred, or plainly. */
+  /** A number as the workbook shows it; what is no number stays as it is. */
   String shown(String number, String style) {
     BigDecimal value;
     try {
@@ -76,23 +81,27 @@ final class NumberFormats {
     }
     int cell = whole(style);
     int format = cell < cellFormats.size() ? cellFormats.get(cell) : 0;
-    String code = LITERAL.matcher(codes.getOrDefault(format, builtIn(format))).replaceAll("");
-    String lower = code.toLowerCase(Locale.ROOT);
-    boolean day = lower.contains("y") || lower.contains("d");
-    boolean time = lower.contains("h") || lower.contains("s");
+    FormatCode code = FormatCode.of(codes.getOrDefault(format, builtIn(format)), value.signum());
     boolean inRange = value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(LAST_DAY)) < 0;
-    if ((day || time) && !lower.contains("general") && inRange) {
-      return moment(value.doubleValue(), day, time);
+    if ((code.isDay() || code.isTime()) && inRange) {
+      return moment(value.doubleValue(), code);
     }
-    if (code.contains("%")) {
-      return plain(value.movePointRight(2)) + "%";
-    }
-    return plain(value);
+    String digits =
+        code.isShare()
+            ? plain(value.movePointRight(2), code.decimals()) + "%"
+            : plain(value, code.decimals());
+    boolean negative = digits.startsWith("-");
+    return (negative ? "-" : "")
+        + code.before()
+        + (negative ? digits.substring(1) : digits)
+        + code.after();
   }
 
   private static String builtIn(int format) {
     return switch (format) {
-      case 9, 10 -> "0%";
+      case 2, 4, 39, 40, 43, 44 -> "0.00";
+      case 9 -> "0%";
+      case 10 -> "0.00%";
       case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> "d/m/y";
       case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> "h:m";
       case 22 -> "d/m/y h:m";
@@ -101,7 +110,7 @@ final class NumberFormats {
   }
 
   /** A day counted from 1900 or 1904; the first count believes that 1900 had a leap day. */
-  private String moment(double value, boolean day, boolean time) {
+  private String moment(double value, FormatCode code) {
     long seconds = Math.round(value * SECONDS_A_DAY);
     long days = seconds / SECONDS_A_DAY;
     LocalDateTime start =
@@ -110,19 +119,23 @@ final class NumberFormats {
             : LocalDateTime.of(1899, 12, days < 61 ? 31 : 30, 0, 0);
     LocalDateTime moment = start.plusSeconds(seconds);
     boolean hasTime = seconds % SECONDS_A_DAY != 0;
-    if (!day) {
+    if (!code.isDay()) {
       return days == 0 ? TIME.format(moment) : days * 24 + moment.getHour() + ":" + minutes(moment);
     }
-    return (time && hasTime ? DAY_AND_TIME : DAY).format(moment);
+    String shown = (code.isTime() && hasTime ? DAY_AND_TIME : DAY).format(moment);
+    return code.isDayOfWeek() ? DAY_OF_WEEK.format(moment) + " " + shown : shown;
   }
 
   private static String minutes(LocalDateTime moment) {
     return String.format("%02d", moment.getMinute());
   }
 
-  private static String plain(BigDecimal value) {
+  private static String plain(BigDecimal value, int decimals) {
     BigDecimal shown = value.round(DIGITS);
-    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    BigDecimal shortest = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
+    return shortest.scale() < decimals && decimals <= MOST_DECIMALS
+        ? shortest.setScale(decimals).toPlainString()
+        : shortest.toPlainString();
   }
 
   private static int whole(String number) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.conversion.Conversions;
@@ -86,7 +88,41 @@ class WorkbookTest {
                     .related("y", "styles", "styles.xml", styles)))
         .isEqualTo(
             "Sheet: Rent\n\n1 | 31850 | 14 March 1987 | 28 February 1900 | 15 March 2023 18:00"
-                + " | 12.5% | 12.5 | 12:00");
+                + " | 12.5% | paid 12.50 | 12:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "[$£-809]0.00 # 1234.5 # £1234.50",
+        "\"£\"0.00;[Red]\\-\"£\"0.00 # -12 # -£12.00",
+        "£0.00 # 12.345 # £12.345",
+        "\"paid \"0;\"owed \"0;\"nothing \"0 # -3 # -owed 3",
+        "\"paid \"0;\"owed \"0;\"nothing \"0 # 0 # nothing 0",
+        "_-* \"-\"??_- # 0 # 0",
+        "0\" days\" # 5 # 5 days",
+        "General\" days\" # 5 # 5 days",
+        "0.0% # 0.5 # 50.0%",
+        "mmmm # 31850 # 14 March 1987",
+        "dddd # 31850 # Saturday 14 March 1987",
+        "[h]:mm # 1.5 # 36:00",
+        "AM/PM # 0.75 # 18:00",
+        "[>9]0\" ten;more\";0 # 12 # 12 ten;more",
+        "\"open # 5 # 5"
+      })
+  void a_number_has_the_words_and_signs_of_its_format(String code, String value, String shown)
+      throws IOException {
+    String styles =
+        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\""
+            + code.replace("\"", "&quot;").replace(">", "&gt;")
+            + "\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
+
+    assertThat(
+            text(
+                oneSheet(rows("<row><c s=\"0\"><v>" + value + "</v></c></row>"))
+                    .related("y", "styles", "styles.xml", styles)))
+        .isEqualTo("Sheet: Rent\n\n1 | " + shown);
   }
 
   @Test
