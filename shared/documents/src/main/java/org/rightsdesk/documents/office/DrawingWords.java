@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.text.WrittenText;
 
 /** Takes the words out of drawings, charts and diagrams, whose shapes are not shown. */
 final class DrawingWords {
@@ -41,7 +42,7 @@ final class DrawingWords {
         xml.children(inner -> run(inner, xml, paragraph));
         add(paragraph.toString(), words);
       }
-      case "v", "t" -> add(xml.allWords(), words);
+      case "v", "t", "textbox" -> add(xml.allWords(), words);
       default -> xml.children(inner -> piece(inner, xml, words));
     }
   }
@@ -56,7 +57,7 @@ final class DrawingWords {
 
   private static void add(String found, List<String> words) {
     if (!found.isBlank()) {
-      words.add(found.strip());
+      words.add(WrittenText.onOneLine(found));
     }
   }
 }

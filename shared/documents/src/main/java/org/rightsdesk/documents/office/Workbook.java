@@ -63,10 +63,11 @@ public final class Workbook {
     for (Sheet sheet : sheets) {
       text.paragraph(sheet.title());
       Relation relation = relations.get(sheet.relation());
-      if (relation != null && relation.type().equals("worksheet")) {
+      if (relation == null || !relation.type().equals("worksheet")) {
+        text.paragraph("[a chart, dialog or macro, of which only the words are shown here]");
+      }
+      if (relation != null && !relation.outside()) {
         new WorkbookSheet(document, relation.target(), shared, formats).write(text);
-      } else {
-        text.paragraph("[a sheet that has no cells and is not shown here]");
       }
     }
     if (!names.isEmpty()) {

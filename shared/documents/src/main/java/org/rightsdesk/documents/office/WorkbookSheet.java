@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.text.WrittenText;
 
@@ -56,19 +57,36 @@ final class WorkbookSheet {
     }
   }
 
-  /** The words of text boxes, and of charts and diagrams. */
+  /** The words of text boxes, buttons and tick boxes, and of charts and diagrams. */
   private List<String> drawn() throws RefusedFile {
     List<String> words = new ArrayList<>();
     for (Relation relation : relations.values()) {
-      boolean drawing = relation.type().equals("drawing") && !relation.outside();
-      Optional<XmlPart> found = drawing ? document.part(relation.target()) : Optional.empty();
-      if (found.isPresent()) {
-        words.addAll(DrawingWords.read(found.get()));
+      if (relation.type().equals("drawing") && !relation.outside()) {
+        words.addAll(words(relation));
         words.addAll(DrawingWords.of(document, document.relations(relation.target())).values());
+      } else if (relation.type().equals("vmlDrawing") && !relation.outside()) {
+        words.addAll(wordsOfControls(relation));
       }
     }
     words.removeIf(String::isBlank);
     return words;
+  }
+
+  private List<String> words(Relation drawing) throws RefusedFile {
+    Optional<XmlPart> found = document.part(drawing.target());
+    return found.isPresent() ? DrawingWords.read(found.get()) : List.of();
+  }
+
+  /** Drawings of the older kind are not always well formed; the cells are shown nevertheless. */
+  private List<String> wordsOfControls(Relation drawing) throws RefusedFile {
+    try {
+      return words(drawing);
+    } catch (RefusedFile e) {
+      if (e.reason() != RefusalReason.DAMAGED) {
+        throw e;
+      }
+      return List.of("a drawing that is damaged");
+    }
   }
 
   private void readLinks() throws RefusedFile {

@@ -209,6 +209,38 @@ class WorkbookTest {
   }
 
   @Test
+  void the_words_of_buttons_follow_their_sheet_unless_their_drawing_is_damaged()
+      throws IOException {
+    OfficeFiles file = oneSheet(rows(""));
+    file.relation("worksheets/sheet1.xml", "o", "vmlDrawing", "../drawings/old1.vml");
+    file.relation("worksheets/sheet1.xml", "p", "vmlDrawing", "../drawings/old2.vml");
+    file.part(
+        "drawings/old1.vml",
+        "<xml><shape><textbox><div>Tenant\n  left</div></textbox></shape></xml>");
+    file.part("drawings/old2.vml", "<xml><br></xml>");
+
+    assertThat(text(file))
+        .isEqualTo(
+            "Sheet: Rent\n\n[on the sheet: Tenant left]\n\n"
+                + "[on the sheet: a drawing that is damaged]");
+  }
+
+  @Test
+  void of_a_sheet_that_is_a_chart_the_words_are_told() throws IOException {
+    OfficeFiles file =
+        workbook(ONE).related("a", "chartsheet", "chartsheets/sheet1.xml", sheet(""));
+    file.relation("chartsheets/sheet1.xml", "d", "drawing", "../drawings/drawing1.xml");
+    file.relation("drawings/drawing1.xml", "c", "chart", "../charts/chart1.xml");
+    file.part("drawings/drawing1.xml", "<d/>");
+    file.part("charts/chart1.xml", "<chart><t>Arrears of Bennett</t></chart>");
+
+    assertThat(text(file))
+        .isEqualTo(
+            "Sheet: Rent\n\n[a chart, dialog or macro, of which only the words are shown here]"
+                + "\n\n[on the sheet: Arrears of Bennett]");
+  }
+
+  @Test
   void copies_of_data_that_no_sheet_shows_are_told_to_the_officer() throws IOException {
     OfficeFiles file = oneSheet(rows("")).part("pivotCache/pivotCacheRecords1.xml", "<r/>");
 
