@@ -69,11 +69,16 @@ public final class OfficePackage implements AutoCloseable {
     return entry.isEmpty() ? Optional.empty() : Optional.of(XmlPart.open(zip.open(entry.get())));
   }
 
-  /** The names of the parts below a folder, in order. */
-  List<String> below(String folder) {
+  /**
+   * The names of the parts in folders of this name, in order. Most programs put these beside the
+   * main part, some libraries at the top.
+   */
+  List<String> within(String folder) {
+    String prefix = folder + "/";
     return zip.entries().stream()
         .map(ZipEntry::getName)
-        .filter(name -> name.startsWith(folder))
+        .filter(name -> name.startsWith(prefix) || name.contains("/" + prefix))
+        .filter(name -> !name.endsWith("/") && !name.contains("_rels/"))
         .toList();
   }
 

@@ -53,10 +53,10 @@ public final class WordDocument {
     notes("footnote");
     notes("endnote");
     edges("footer");
-    for (String part : document.below(folder() + "media/")) {
+    for (String part : document.within("media")) {
       document.takeOut(part, inside);
     }
-    for (String part : document.below(folder() + "embeddings/")) {
+    for (String part : document.within("embeddings")) {
       document.takeOut(part, inside);
     }
     for (Relation relation : document.relations(main).values()) {
@@ -75,10 +75,6 @@ public final class WordDocument {
         context.comments(),
         relations,
         DrawingWords.of(document, relations));
-  }
-
-  private String folder() {
-    return main.substring(0, main.lastIndexOf('/') + 1);
   }
 
   /** What stands at the head or the foot of pages, once for all of them. */
@@ -128,7 +124,7 @@ public final class WordDocument {
 
   private List<HiddenContent> hidden() throws RefusedFile {
     List<HiddenContent> hidden = new ArrayList<>(OfficeProperties.of(document));
-    if (document.below("customXml/").stream().anyMatch(name -> name.contains("/item"))) {
+    if (document.within("customXml").stream().anyMatch(name -> name.contains("/item"))) {
       hidden.add(
           new HiddenContent(
               HiddenContent.Kind.KEPT_DATA,

@@ -76,8 +76,8 @@ public final class Workbook {
         text.row(List.of(name));
       }
     }
-    for (String folder : List.of("media/", "embeddings/")) {
-      for (String part : document.below(main.substring(0, main.lastIndexOf('/') + 1) + folder)) {
+    for (String folder : List.of("media", "embeddings")) {
+      for (String part : document.within(folder)) {
         document.takeOut(part, inside);
       }
     }
@@ -123,14 +123,13 @@ public final class Workbook {
 
   private List<HiddenContent> hidden() throws RefusedFile {
     List<HiddenContent> hidden = new ArrayList<>(OfficeProperties.of(document));
-    String folder = main.substring(0, main.lastIndexOf('/') + 1);
-    keeps(folder + "pivotCache/", "Copies of the data behind a summary (a pivot cache).", hidden);
-    keeps(folder + "externalLinks/", "Copies of cells of other workbooks.", hidden);
+    keeps("pivotCache", "Copies of the data behind a summary (a pivot cache).", hidden);
+    keeps("externalLinks", "Copies of cells of other workbooks.", hidden);
     return hidden;
   }
 
   private void keeps(String folder, String words, List<HiddenContent> hidden) {
-    if (!document.below(folder).isEmpty()) {
+    if (!document.within(folder).isEmpty()) {
       hidden.add(new HiddenContent(HiddenContent.Kind.KEPT_DATA, words));
     }
   }

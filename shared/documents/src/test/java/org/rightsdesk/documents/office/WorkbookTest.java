@@ -250,6 +250,19 @@ class WorkbookTest {
   }
 
   @Test
+  void copies_of_data_and_files_are_found_at_the_top_too() throws IOException {
+    OfficeFiles file =
+        oneSheet(rows(""))
+            .atTheTop("pivotCache/pivotCacheRecords1.xml", "<r/>")
+            .atTheTop("media/", "")
+            .atTheTop("media/note.xml", "<r/>");
+    Conversions.Outcome outcome = conversions.convert(file.bytes());
+
+    assertThat(outcome.record().pages().getFirst().hidden()).hasSize(1);
+    assertThat(outcome.record().inside().getFirst().name()).isEqualTo("note.xml");
+  }
+
+  @Test
   void a_table_of_text_is_written_row_by_row_whatever_its_delimiter() throws IOException {
     Conversions.Outcome outcome =
         conversions.convert(

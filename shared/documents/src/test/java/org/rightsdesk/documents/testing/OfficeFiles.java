@@ -79,6 +79,12 @@ public final class OfficeFiles {
     return this;
   }
 
+  /** Adds a part below the top of the document. */
+  public OfficeFiles atTheTop(String part, String xml) {
+    zip.with(part, HEAD + xml);
+    return this;
+  }
+
   /** Adds a part that is no XML below the document's own folder. */
   public OfficeFiles media(String id, String part, byte[] content) {
     relate(folder + main, id, "image", part, false);
