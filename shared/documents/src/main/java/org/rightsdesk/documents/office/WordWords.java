@@ -70,7 +70,10 @@ final class WordWords {
       case "tab", "ptab" -> character('\t', line);
       case "br", "cr" -> character('\n', line);
       case "noBreakHyphen" -> character('-', line);
-      case "sym" -> symbol(line);
+      case "sym" -> {
+        line.add(WordSymbol.read(xml));
+        xml.skip();
+      }
       case "footnoteReference" -> note("footnote", line);
       case "endnoteReference" -> note("endnote", line);
       case "commentReference" -> {
@@ -141,12 +144,6 @@ final class WordWords {
 
   private void character(char character, MarkedWords line) throws RefusedFile {
     line.add(String.valueOf(character));
-    xml.skip();
-  }
-
-  /** Fonts of symbols number their glyphs in an area of their own, 0xF000 above the character. */
-  private void symbol(MarkedWords line) throws RefusedFile {
-    line.add("[symbol " + xml.attribute("char").orElse("") + "]");
     xml.skip();
   }
 }

@@ -239,6 +239,21 @@ class WordDocumentTest {
   }
 
   @Test
+  void symbols_are_shown_by_their_letter_or_what_they_are() throws IOException {
+    assertThat(
+            text(
+                word(
+                    "<w:p><w:r><w:sym w:font=\"Arial\" w:char=\"00DA\"/>"
+                        + "<w:sym w:font=\"Symbol\" w:char=\"F061\"/>"
+                        + "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>"
+                        + "<w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/>"
+                        + "<w:sym w:font=\"Arial\" w:char=\"F0DA\"/>"
+                        + "<w:sym w:font=\"Arial\" w:char=\"D800\"/>"
+                        + "<w:sym/></w:r></w:p>")))
+        .isEqualTo("Úα[ticked box][ticked box][symbol F0DA][symbol D800][symbol ]");
+  }
+
+  @Test
   void a_text_box_is_read_once_and_headers_and_footers_once_for_all_pages() throws IOException {
     String box = "<w:txbxContent>" + paragraph("boxed") + "</w:txbxContent>";
     assertThat(
