@@ -74,6 +74,7 @@ final class WordWords {
         line.add(WordSymbol.read(xml));
         xml.skip();
       }
+      case "ffData" -> line.add(WordFormField.read(xml));
       case "footnoteReference" -> note("footnote", line);
       case "endnoteReference" -> note("endnote", line);
       case "commentReference" -> {

@@ -253,6 +253,28 @@ class WordDocumentTest {
         .isEqualTo("Úα[ticked box][ticked box][symbol F0DA][symbol D800][symbol ]");
   }
 
+  private static String field(String data) {
+    return "<w:r><w:fldChar><w:ffData><w:name w:val=\"f\"/>"
+        + data
+        + "</w:ffData></w:fldChar></w:r>";
+  }
+
+  @Test
+  void what_is_chosen_in_an_old_form_is_shown() throws IOException {
+    String entries = "<w:listEntry w:val=\"House\"/><w:listEntry w:val=\"Flat\"/>";
+    assertThat(
+            text(
+                word(
+                    "<w:p>"
+                        + field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>")
+                        + field("<w:checkBox><w:default/><w:checked w:val=\"0\"/></w:checkBox>")
+                        + field("<w:ddList><w:result w:val=\"1\"/>" + entries + "</w:ddList>")
+                        + field("<w:ddList><w:result w:val=\"7\"/>" + entries + "</w:ddList>")
+                        + field("<w:textInput><w:default w:val=\"x\"/></w:textInput>")
+                        + "</w:p>")))
+        .isEqualTo("[ticked box][empty box]Flat");
+  }
+
   @Test
   void a_text_box_is_read_once_and_headers_and_footers_once_for_all_pages() throws IOException {
     String box = "<w:txbxContent>" + paragraph("boxed") + "</w:txbxContent>";
