@@ -42,7 +42,7 @@ final class WordWords {
     String shown = inner.toString();
     line.add(shown);
     if (target != null && target.outside() && !target.target().endsWith(shown.strip())) {
-      line.add(" [link: " + target.target() + "]");
+      line.addAfterWord(" [link: " + target.target() + "]");
     }
   }
 

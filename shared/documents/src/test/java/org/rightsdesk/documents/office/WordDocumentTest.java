@@ -239,6 +239,20 @@ class WordDocumentTest {
   }
 
   @Test
+  void a_link_on_a_part_of_a_word_leaves_the_word_whole() throws IOException {
+    assertThat(
+            text(
+                word("<w:p><w:hyperlink r:id=\"h\">"
+                        + run("Ben")
+                        + "</w:hyperlink>"
+                        + run("ne")
+                        + run("tt, Amara")
+                        + "</w:p>")
+                    .outside("h", "hyperlink", "https://example.org/77")))
+        .isEqualTo("Bennett [link: https://example.org/77], Amara");
+  }
+
+  @Test
   void symbols_are_shown_by_their_letter_or_what_they_are() throws IOException {
     assertThat(
             text(
