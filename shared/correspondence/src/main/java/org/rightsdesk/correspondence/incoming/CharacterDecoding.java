@@ -36,7 +36,8 @@ final class CharacterDecoding {
     return decode(bytes, "").text();
   }
 
-  private static Optional<Charset> charset(String declared) {
+  /** The character set of a name, unless it is none or says nothing. */
+  static Optional<Charset> charset(String declared) {
     String name = declared.strip().toLowerCase(Locale.ROOT);
     if (PLACEHOLDERS.contains(name)) {
       return Optional.empty();

@@ -1,7 +1,10 @@
 package org.rightsdesk.correspondence.incoming;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
@@ -11,6 +14,10 @@ import org.rightsdesk.correspondence.PrintableText;
 
 /** Reads the text of header fields. */
 final class FieldText {
+  /** An encoded word of the kind that shows most letters, up to its end. */
+  private static final Pattern ENCODED_WORD =
+      Pattern.compile("(=\\?([A-Za-z0-9_-]{1,40})\\?[Qq]\\?)([^?\\s]*[^?\\s\\p{ASCII}][^?\\s]*)");
+
   private FieldText() {}
 
   /** Returns a field's name in lower case, without the spaces that some put before the colon. */
@@ -33,10 +40,34 @@ final class FieldText {
   static String shown(String value) {
     String decoded;
     try {
-      decoded = DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
+      decoded =
+          DecoderUtil.decodeEncodedWords(
+              plain(value), DecodeMonitor.SILENT, StandardCharsets.UTF_8);
     } catch (RuntimeException undecodable) {
       decoded = value;
     }
     return PrintableText.onOneLine(decoded);
+  }
+
+  /**
+   * Encodes what some programs leave as it is within an encoded word, since only plain letters are
+   * decoded (RFC 2047, 4.2).
+   */
+  private static String plain(String value) {
+    return ENCODED_WORD
+        .matcher(value)
+        .replaceAll(
+            word ->
+                Matcher.quoteReplacement(word.group(1) + encoded(word.group(3), word.group(2))));
+  }
+
+  private static String encoded(String words, String charset) {
+    Charset in = CharacterDecoding.charset(charset).orElse(StandardCharsets.UTF_8);
+    StringBuilder encoded = new StringBuilder();
+    for (byte letter : words.getBytes(in)) {
+      encoded.append(
+          letter < 0 || letter == '?' ? "=%02X".formatted(letter & 0xFF) : (char) letter);
+    }
+    return encoded.toString();
   }
 }

@@ -33,6 +33,13 @@ class MailReaderTest {
     }
 
     @Test
+    void a_letter_left_as_it_is_in_an_encoded_word_is_kept() {
+      String head = Mails.head("jo@example.org", "=?iso-8859-1?Q?Caf\u00E9_M=FCller?=");
+
+      assertThat(Mails.readWhole(head + "\nx").head().subject()).isEqualTo("Caf\u00E9 Müller");
+    }
+
+    @Test
     void the_plain_version_is_preferred_to_the_formatted_one() {
       String raw =
           Mails.staffHead()
