@@ -14,7 +14,8 @@ final class TextKinds {
           "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)[\\s>].*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,60}):.*");
+  /** A name may have any sign but a colon (RFC 5322, 3.6.8). */
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z][!-9;-~]{1,60}):.*");
 
   /** Names of fields of which every mail has some. */
   private static final Set<String> MAIL_FIELDS =
@@ -29,13 +30,25 @@ final class TextKinds {
           "delivered-to",
           "mime-version",
           "content-type",
+          "content-transfer-encoding",
           "x-mozilla-status");
 
   private static final int FEWEST_MAIL_FIELDS = 3;
 
   /** What a note that only looks like a mail lacks. */
   private static final Set<String> WRITTEN_BY_MACHINES =
-      Set.of("received", "message-id", "return-path", "delivered-to", "mime-version");
+      Set.of(
+          "received",
+          "message-id",
+          "return-path",
+          "delivered-to",
+          "mime-version",
+          "content-type",
+          "content-transfer-encoding");
+
+  /** A word as only mails write it (RFC 2047, 2). */
+  private static final Pattern ENCODED_WORD =
+      Pattern.compile("=\\?[A-Za-z0-9*_-]{1,40}\\?[BbQq]\\?[^?\\s]*\\?=");
 
   private TextKinds() {}
 
@@ -69,7 +82,7 @@ final class TextKinds {
       }
       String name = field.group(1).toLowerCase(Locale.ROOT);
       known += MAIL_FIELDS.contains(name) ? 1 : 0;
-      machine |= WRITTEN_BY_MACHINES.contains(name);
+      machine |= WRITTEN_BY_MACHINES.contains(name) || ENCODED_WORD.matcher(line).find();
     }
     return known >= FEWEST_MAIL_FIELDS && machine;
   }

@@ -140,6 +140,20 @@ class MailPageTest {
   }
 
   @Test
+  void a_mail_without_the_fields_of_its_way_is_known_by_how_its_head_is_written()
+      throws IOException {
+    for (String mail :
+        List.of(
+            "From: =?utf-8?Q?Si=C3=A2n?= <a@example.org>\nTo: b@example.org\nSubject: x\n\nrang",
+            "To: b@example.org\nX_SCORE: 1\nSubject: x\nContent-Transfer-Encoding: base64\n\ncmFuZw==")) {
+      Conversions.Outcome outcome = convert(mail);
+
+      assertThat(outcome.record().type()).isEqualTo(DocumentType.MAIL);
+      assertThat(outcome.text()).endsWith("rang");
+    }
+  }
+
+  @Test
   void a_note_that_only_quotes_a_mail_stays_a_note() throws IOException {
     for (String note :
         List.of(
