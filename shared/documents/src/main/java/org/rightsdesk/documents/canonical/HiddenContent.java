@@ -28,6 +28,8 @@ public record HiddenContent(Kind kind, String text) {
     PROPERTY("What the file says of itself"),
     OTHER_VERSION("Another version of the same text"),
     KEPT_DATA("Data kept in the file beside what it shows"),
+    /** Unlike the others it does go out, with fewer pixels than the file has. */
+    SHOWN_SMALLER("Shown smaller than it is in the file"),
     /** What no bundled font has: unlike the others it does go out, as its code. */
     NOT_DRAWN("Characters that could not be drawn, shown by their codes");
 

@@ -45,7 +45,14 @@ final class ImageConversion {
     PagePicture picture = PagePicture.of(decode(file, jpeg, header, width, height));
     double block = jpeg ? JPEG_BLOCK * pointsPerPixel : 0;
     PaintedPage page =
-        new PaintedPage(width, height, picture, block, List.of(), List.of(), Optional.empty());
+        new PaintedPage(
+            width,
+            height,
+            picture,
+            block,
+            List.of(),
+            SmallerPictures.note(header.pixels(), limits),
+            Optional.empty());
     return target.record(Route.PICTURE, List.of(target.writeRead(1, page, List.of())));
   }
 
@@ -53,7 +60,8 @@ final class ImageConversion {
       throws RefusedFile {
     Optional<ImageHeader> found = jpeg ? ImageHeader.ofJpeg(file) : ImageHeader.ofPng(file);
     ImageHeader header = found.orElseThrow(() -> new RefusedFile(RefusalReason.DAMAGED));
-    if (header.pixels() > limits.pixels()) {
+    long most = header.inPasses() ? limits.pixels() : limits.storedPixels();
+    if (header.pixels() > most) {
       throw new RefusedFile(RefusalReason.TOO_MANY_PIXELS);
     }
     return header;

@@ -29,6 +29,9 @@ final class TiffConversion {
   /** The longest side of a page that is taken at its word, in points: two sheets of A0. */
   private static final double LONGEST_SIDE = 6_740;
 
+  /** The most pixels of a page's picture; a larger page is shown with fewer dots an inch. */
+  private static final double MOST_PIXELS = 30_000_000;
+
   private static final int JPEG_BLOCK = 16;
 
   private TiffConversion() {}
@@ -37,10 +40,14 @@ final class TiffConversion {
       throws IOException, RefusedFile {
     List<TiffFile.Page> pages = pages(source, limits);
     List<CanonicalPage> written = new ArrayList<>();
-    try (TiffPages decoder = TiffPages.open(source.file())) {
+    try (TiffPages decoder = TiffPages.open(source.file(), limits.pixels())) {
       for (TiffFile.Page page : pages) {
         int number = written.size() + 1;
-        written.add(target.writeRead(number, painted(decoder, number, page), List.of()));
+        written.add(
+            target.writeRead(
+                number,
+                painted(decoder, number, page),
+                SmallerPictures.note(page.pixels(), limits)));
       }
     }
     return target.record(Route.PICTURE, written);
@@ -60,7 +67,7 @@ final class TiffConversion {
     if (pages.size() > limits.pages()) {
       throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
     }
-    if (pages.stream().anyMatch(page -> page.pixels() > limits.pixels())) {
+    if (pages.stream().anyMatch(page -> page.pixels() > limits.storedPixels())) {
       throw new RefusedFile(RefusalReason.TOO_MANY_PIXELS);
     }
     return pages;
@@ -85,8 +92,10 @@ final class TiffConversion {
     double width = sideways ? high : wide;
     double height = sideways ? wide : high;
     try {
+      double resolution = resolution(width, height);
       PagePicture picture =
-          PagePicture.of(decoder.decode(number, page, pixels(width), pixels(height)));
+          PagePicture.of(
+              decoder.decode(number, page, pixels(width, resolution), pixels(height, resolution)));
       return new PaintedPage(width, height, picture, block, List.of(), List.of(), Optional.empty());
     } catch (IOException e) {
       throw new RefusedFile(RefusalReason.DAMAGED);
@@ -99,7 +108,11 @@ final class TiffConversion {
         : 0;
   }
 
-  private static int pixels(double points) {
-    return (int) Math.max(1, Math.round(points * CanonicalRecord.RESOLUTION / 72));
+  private static double resolution(double width, double height) {
+    return Math.min(CanonicalRecord.RESOLUTION, 72 * Math.sqrt(MOST_PIXELS / (width * height)));
+  }
+
+  private static int pixels(double points, double resolution) {
+    return (int) Math.max(1, Math.round(points * resolution / 72));
   }
 }

@@ -13,15 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 final class Images {
   private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK);
 
-  /** What limits are counted in, and most pictures are stored in. */
-  static final int BITS_OF_A_SAMPLE = 8;
-
   private Images() {}
-
-  /** The bits of a pixel, if fewer than in a sample, while the picture can be read as it is. */
-  static int bits(PDImage image) {
-    return image.getBitsPerComponent() == 1 && !image.isStencil() ? 1 : BITS_OF_A_SAMPLE;
-  }
 
   static boolean isJpeg(PDImage image) {
     if (image instanceof PDImageXObject object) {
@@ -33,13 +25,29 @@ final class Images {
         && (inline.getFilters().contains("DCTDecode") || inline.getFilters().contains("DCT"));
   }
 
-  static void checkMasks(PDImage image, PaintLimits limits) throws IOException {
-    COSDictionary dictionary = image.getCOSObject();
-    for (COSName name : MASKS) {
-      if (dictionary.getDictionaryObject(name) instanceof COSStream mask) {
-        limits.beforeImage(
-            mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT), BITS_OF_A_SAMPLE);
-      }
+  /** Fails the page if a picture or one of its masks has more pixels than we read. */
+  static void check(PDImage image, PaintLimits limits) throws IOException {
+    limits.beforeImage(image.getWidth(), image.getHeight());
+    for (COSStream mask : masks(image)) {
+      limits.beforeImage(mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT));
     }
+  }
+
+  /** Of how many pixels across and down a picture and its masks must be decoded to one. */
+  static int step(PDImage image, PaintLimits limits) {
+    int step = limits.step(image.getWidth(), image.getHeight());
+    for (COSStream mask : masks(image)) {
+      step = Math.max(step, limits.step(mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT)));
+    }
+    return Math.min(step, Math.min(image.getWidth(), image.getHeight()));
+  }
+
+  private static List<COSStream> masks(PDImage image) {
+    COSDictionary dictionary = image.getCOSObject();
+    return MASKS.stream()
+        .map(dictionary::getDictionaryObject)
+        .filter(COSStream.class::isInstance)
+        .map(COSStream.class::cast)
+        .toList();
   }
 }

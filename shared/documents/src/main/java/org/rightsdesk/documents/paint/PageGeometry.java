@@ -67,6 +67,11 @@ record PageGeometry(
         toPicture);
   }
 
+  /** Whether the page is so large that it is painted with fewer dots an inch than others. */
+  boolean isReduced() {
+    return Math.round(pixelsPerPoint * 72) < CanonicalRecord.RESOLUTION;
+  }
+
   /** Whole pixels only, so that no line of them is half painted. */
   private static int pixels(float length, float scale) {
     return (int) Math.max(1, Math.floor(length * scale));

@@ -3,8 +3,10 @@ package org.rightsdesk.documents.paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was seen while a page was painted. */
 final class PageTrace {
@@ -16,6 +18,7 @@ final class PageTrace {
   private final AffineTransform toPicture;
   private final List<Glyph> glyphs = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
+  private final Set<String> smaller = new LinkedHashSet<>();
   private double jpegBlock;
 
   /** A trace of a page whose own space comes to the picture's pixels by a transform. */
@@ -50,6 +53,16 @@ final class PageTrace {
     if (problem.isEmpty()) {
       problem = Optional.of(sentence);
     }
+  }
+
+  /** Notes what is shown with fewer pixels than the file has, in one sentence. */
+  void shownSmaller(String sentence) {
+    smaller.add(sentence);
+  }
+
+  /** What is shown with fewer pixels than the file has. */
+  Set<String> shownSmaller() {
+    return smaller;
   }
 
   List<Glyph> glyphs() {

@@ -9,6 +9,9 @@ import org.rightsdesk.documents.RefusalReason;
 final class PaintLimits {
   private static final int OPERATORS_BETWEEN_LOOKS = 64;
 
+  /** How many times smaller than the limit a picture beyond it becomes: its page is large, too. */
+  private static final double REDUCED = 2;
+
   private final DocumentLimits limits;
   private final long end;
   private int operators;
@@ -35,15 +38,24 @@ final class PaintLimits {
     Expansion.check(stream, limits.expandedBytes());
   }
 
-  /** Fails the page if a picture of so many bits a pixel has more than a limit of bytes. */
-  void beforeImage(int width, int height, int bits) throws IOException {
+  /** Fails the page if a picture has more pixels than we read. */
+  void beforeImage(int width, int height) throws IOException {
     checkTime();
     if (width < 1 || height < 1) {
       throw new IOException("a picture without a size");
     }
-    if ((long) width * height * Math.min(bits, Images.BITS_OF_A_SAMPLE)
-        > limits.pixels() * Images.BITS_OF_A_SAMPLE) {
+    if ((long) width * height > limits.storedPixels()) {
       throw new PageFailure(RefusalReason.TOO_MANY_PIXELS);
     }
+  }
+
+  /** Of how many pixels across and down a picture must be decoded to one; 1 for most. */
+  int step(int width, int height) {
+    long pixels = (long) width * height;
+    if (pixels <= limits.pixels()) {
+      return 1;
+    }
+    int step = (int) Math.ceil(Math.sqrt(REDUCED * pixels / limits.pixels()));
+    return Math.min(step, Math.min(width, height));
   }
 }

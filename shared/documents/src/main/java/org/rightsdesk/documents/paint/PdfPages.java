@@ -24,6 +24,9 @@ import org.rightsdesk.documents.text.FilesInside;
 
 /** The pages of one PDF file, painted one at a time. For one thread only. */
 public final class PdfPages implements AutoCloseable {
+  private static final String SMALLER_PAGE =
+      "The page is so large that it is shown with fewer dots an inch than others.";
+
   private final PDDocument document;
   private final DocumentLimits limits;
   private final Brushes brushes = new Brushes();
@@ -132,6 +135,9 @@ public final class PdfPages implements AutoCloseable {
           new TracingRenderer(document, trace, pageLimits, brushes)
               .paintBlended(number - 1, geometry);
     }
+    if (geometry.isReduced()) {
+      trace.shownSmaller(SMALLER_PAGE);
+    }
     Optional<String> problem = trace.problem();
     if (problem.isPresent()) {
       return Placeholder.page(geometry.width(), geometry.height(), problem.get());
@@ -142,6 +148,9 @@ public final class PdfPages implements AutoCloseable {
     List<HiddenContent> hidden = new ArrayList<>();
     for (String line : text.hidden()) {
       hidden.add(new HiddenContent(HiddenContent.Kind.INVISIBLE_TEXT, line));
+    }
+    for (String sentence : trace.shownSmaller()) {
+      hidden.add(new HiddenContent(HiddenContent.Kind.SHOWN_SMALLER, sentence));
     }
     hidden.addAll(HiddenInDocument.comments(page));
     return new PaintedPage(

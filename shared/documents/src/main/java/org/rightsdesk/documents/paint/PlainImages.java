@@ -27,6 +27,9 @@ final class PlainImages {
   private static final List<COSName> NOT_PLAIN =
       List.of(COSName.SMASK, COSName.MASK, COSName.OC, COSName.SMASK_IN_DATA);
 
+  /** The most pixels of a picture in eight bits that is read whole; others are for the painter. */
+  private static final long MOST_READ_WHOLE = 50_000_000;
+
   private PlainImages() {}
 
   /**
@@ -60,7 +63,9 @@ final class PlainImages {
     if (Images.isJpeg(image)) {
       return Optional.empty();
     }
-    return whole(image, grey ? Samples.Layout.GREYS : Samples.Layout.RED_FIRST);
+    return (long) image.getWidth() * image.getHeight() > MOST_READ_WHOLE
+        ? Optional.empty()
+        : whole(image, grey ? Samples.Layout.GREYS : Samples.Layout.RED_FIRST);
   }
 
   private static List<COSName> filters(PDImage image) {

@@ -49,6 +49,8 @@ final class TracingDrawer extends PageDrawer {
       "A picture on the page is stored in a way that we cannot read, such as JPEG 2000.";
   private static final String NO_FONT =
       "The page needs a font that is not in the file and that we do not have.";
+  private static final String SMALLER_PICTURE =
+      "A picture on the page has so many pixels that it is shown with fewer.";
   private static final String DAMAGED_FONT =
       "A font in the file is damaged, so that the page could show the wrong letters.";
 
@@ -174,12 +176,16 @@ final class TracingDrawer extends PageDrawer {
   }
 
   @Override
-  public void drawImage(PDImage image) throws IOException {
-    limits.beforeImage(image.getWidth(), image.getHeight(), Images.bits(image));
-    Images.checkMasks(image, limits);
-    if (image.getCOSObject() instanceof COSStream stream) {
+  public void drawImage(PDImage stored) throws IOException {
+    Images.check(stored, limits);
+    if (stored.getCOSObject() instanceof COSStream stream) {
       limits.beforeStream(stream);
     }
+    int step = Images.step(stored, limits);
+    if (step > 1) {
+      trace.shownSmaller(SMALLER_PICTURE);
+    }
+    PDImage image = step > 1 && stored.isStencil() ? SmallerStencil.of(stored, step) : stored;
     AffineTransform unitSquare =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     if (inBitmapGlyph && image.isStencil()) {
@@ -197,8 +203,12 @@ final class TracingDrawer extends PageDrawer {
             .image(getGraphics(), getGraphicsState(), image, getSubsampling(image, unitSquare))) {
       return;
     }
-    limits.beforeImage(image.getWidth(), image.getHeight(), Images.BITS_OF_A_SAMPLE);
     super.drawImage(image);
+  }
+
+  @Override
+  protected int getSubsampling(PDImage image, AffineTransform unitSquare) {
+    return Math.max(super.getSubsampling(image, unitSquare), Images.step(image, limits));
   }
 
   @Override

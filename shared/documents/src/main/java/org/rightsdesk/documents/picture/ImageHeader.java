@@ -9,15 +9,17 @@ import java.util.Optional;
  * @param width in pixels, as stored
  * @param height in pixels, as stored
  * @param orientation how to turn it, 1 to 8 as cameras write it; 1 is upright
+ * @param inPasses whether it is a JPEG whose rows come in several passes over the whole picture, so
+ *     that all of it must be held to decode any of it
  */
-public record ImageHeader(int width, int height, int orientation) {
+public record ImageHeader(int width, int height, int orientation, boolean inPasses) {
   /** Reads the header of a PNG file. */
   public static Optional<ImageHeader> ofPng(byte[] file) {
     if (file.length < 33 || file[12] != 'I' || file[13] != 'H') {
       return Optional.empty();
     }
     ByteBuffer bytes = ByteBuffer.wrap(file);
-    return checked(bytes.getInt(16), bytes.getInt(20), 1);
+    return checked(bytes.getInt(16), bytes.getInt(20), 1, false);
   }
 
   /** Reads the header of a JPEG file. */
@@ -37,7 +39,7 @@ public record ImageHeader(int width, int height, int orientation) {
       if (isFrame(marker)) {
         int height = (file[at + 5] & 0xFF) << 8 | (file[at + 6] & 0xFF);
         int width = (file[at + 7] & 0xFF) << 8 | (file[at + 8] & 0xFF);
-        return checked(width, height, orientation);
+        return checked(width, height, orientation, isInPasses(marker));
       }
       if (marker == 0xD9 || marker == 0xDA || length < 2) {
         return Optional.empty();
@@ -60,9 +62,14 @@ public record ImageHeader(int width, int height, int orientation) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
-  private static Optional<ImageHeader> checked(int width, int height, int orientation) {
+  private static boolean isInPasses(int frame) {
+    return frame == 0xC2 || frame == 0xC6 || frame == 0xCA || frame == 0xCE;
+  }
+
+  private static Optional<ImageHeader> checked(
+      int width, int height, int orientation, boolean inPasses) {
     return width < 1 || height < 1
         ? Optional.empty()
-        : Optional.of(new ImageHeader(width, height, orientation));
+        : Optional.of(new ImageHeader(width, height, orientation, inPasses));
   }
 }

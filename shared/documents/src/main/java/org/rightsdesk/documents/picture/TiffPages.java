@@ -2,6 +2,7 @@ package org.rightsdesk.documents.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -19,17 +21,28 @@ import javax.imageio.stream.ImageInputStream;
 /** Decodes the pages of a TIFF file, one at a time, upright and on white. For one thread only. */
 public final class TiffPages implements AutoCloseable {
   private static final int EIGHT_BITS = 8;
+  private static final int PIXELS_OF_A_BAND = 16_000_000;
+
+  /** How many times smaller than the most a page made smaller is: its picture is large, too. */
+  private static final int SMALLER_THAN_MOST = 4;
 
   private final ImageInputStream input;
   private final ImageReader reader;
+  private final long mostPixels;
 
-  private TiffPages(ImageInputStream input, ImageReader reader) {
+  private TiffPages(ImageInputStream input, ImageReader reader, long mostPixels) {
     this.input = input;
     this.reader = reader;
+    this.mostPixels = mostPixels;
   }
 
-  /** Opens a file whose directories have been read and found small enough. */
-  public static TiffPages open(Path file) throws IOException {
+  /**
+   * Opens a file whose directories have been read and found small enough.
+   *
+   * @param mostPixels of a page that is decoded at once; a larger one is decoded in bands, and made
+   *     smaller band by band
+   */
+  public static TiffPages open(Path file, long mostPixels) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
     if (!readers.hasNext()) {
       throw new IOException("no decoder for TIFF");
@@ -37,7 +50,7 @@ public final class TiffPages implements AutoCloseable {
     ImageInputStream input = new FileImageInputStream(file.toFile());
     ImageReader reader = readers.next();
     reader.setInput(input, false, true);
-    return new TiffPages(input, reader);
+    return new TiffPages(input, reader, mostPixels);
   }
 
   /**
@@ -56,7 +69,8 @@ public final class TiffPages implements AutoCloseable {
           || reader.getHeight(number - 1) != page.height()) {
         throw new IOException("a page says two things of its size");
       }
-      stored = plain(reader.read(number - 1));
+      stored =
+          page.pixels() > mostPixels ? inBands(number - 1, page) : plain(reader.read(number - 1));
     } catch (RuntimeException e) {
       throw new IOException("a page is damaged", e);
     }
@@ -71,6 +85,30 @@ public final class TiffPages implements AutoCloseable {
         Orientation.upright(page.orientation(), stored.getWidth(), stored.getHeight()));
     draw(stored, place, upright);
     return upright;
+  }
+
+  private BufferedImage inBands(int index, TiffFile.Page page) throws IOException {
+    int width = Math.toIntExact(page.width());
+    int height = Math.toIntExact(page.height());
+    int step = 2;
+    while (page.pixels() / step / step > mostPixels / SMALLER_THAN_MOST) {
+      step *= 2;
+    }
+    if (width < step || height < step) {
+      throw new IOException("a page too thin to be made smaller");
+    }
+    BufferedImage reduced = white(width / step, height / step);
+    int rows = Math.max(1, PIXELS_OF_A_BAND / width / step);
+    ImageReadParam part = reader.getDefaultReadParam();
+    for (int y = 0; y < reduced.getHeight(); y += rows) {
+      int count = Math.min(rows, reduced.getHeight() - y);
+      part.setSourceRegion(new Rectangle(0, y * step, width, count * step));
+      BufferedImage band = halved(plain(reader.read(index, part)), reduced.getWidth(), count);
+      Graphics2D graphics = reduced.createGraphics();
+      graphics.drawImage(band, 0, y, reduced.getWidth(), count, null);
+      graphics.dispose();
+    }
+    return reduced;
   }
 
   /** Halves a picture, each pixel the mean of four, until it is less than twice what is wanted. */

@@ -14,7 +14,8 @@ import org.rightsdesk.documents.conversion.Source;
 /** The program that the test runs in a small process: it says what came of each file. */
 public final class HostileConversion {
   private static final DocumentLimits LIMITS =
-      new DocumentLimits(200L << 20, 3_000, 50_000_000, 256L << 20, 100, Duration.ofSeconds(10));
+      new DocumentLimits(
+          200L << 20, 3_000, 50_000_000, 400_000_000, 256L << 20, 100, Duration.ofSeconds(10));
 
   private HostileConversion() {}
 
