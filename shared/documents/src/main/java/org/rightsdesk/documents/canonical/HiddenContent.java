@@ -30,6 +30,8 @@ public record HiddenContent(Kind kind, String text) {
     KEPT_DATA("Data kept in the file beside what it shows"),
     /** Unlike the others it does go out, with fewer pixels than the file has. */
     SHOWN_SMALLER("Shown smaller than it is in the file"),
+    /** Nothing that was there to be seen, as far as anybody can tell. */
+    PASSED_OVER("Something on the page that was passed over"),
     /** What no bundled font has: unlike the others it does go out, as its code. */
     NOT_DRAWN("Characters that could not be drawn, shown by their codes");
 

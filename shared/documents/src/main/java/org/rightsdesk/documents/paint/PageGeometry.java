@@ -35,6 +35,15 @@ record PageGeometry(
   /** The longest side that the format allows, in points. */
   private static final double LONGEST = 14_400 * 75.0;
 
+  /** Gives a page whose box is empty the size that other readers show such pages with. */
+  static void giveSize(PDPage page) {
+    PDRectangle crop = page.getCropBox();
+    if (crop.getWidth() == 0 || crop.getHeight() == 0) {
+      page.setMediaBox(PDRectangle.LETTER);
+      page.setCropBox(PDRectangle.LETTER);
+    }
+  }
+
   static PageGeometry of(PDPage page) {
     PDRectangle crop = page.getCropBox();
     double unit = userUnit(page);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rightsdesk.documents.canonical.HiddenContent;
 
 /** What was seen while a page was painted. */
 final class PageTrace {
@@ -18,7 +19,7 @@ final class PageTrace {
   private final AffineTransform toPicture;
   private final List<Glyph> glyphs = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
-  private final Set<String> smaller = new LinkedHashSet<>();
+  private final Set<HiddenContent> notes = new LinkedHashSet<>();
   private double jpegBlock;
 
   /** A trace of a page whose own space comes to the picture's pixels by a transform. */
@@ -55,14 +56,14 @@ final class PageTrace {
     }
   }
 
-  /** Notes what is shown with fewer pixels than the file has, in one sentence. */
-  void shownSmaller(String sentence) {
-    smaller.add(sentence);
+  /** Notes something for the officer to know of, once. */
+  void note(HiddenContent.Kind kind, String sentence) {
+    notes.add(new HiddenContent(kind, sentence));
   }
 
-  /** What is shown with fewer pixels than the file has. */
-  Set<String> shownSmaller() {
-    return smaller;
+  /** What the officer is to know of. */
+  Set<HiddenContent> notes() {
+    return notes;
   }
 
   List<Glyph> glyphs() {

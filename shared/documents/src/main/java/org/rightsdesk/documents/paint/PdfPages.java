@@ -112,6 +112,7 @@ public final class PdfPages implements AutoCloseable {
   public PaintedPage paint(int number) {
     try {
       PDPage page = document.getPage(number - 1);
+      PageGeometry.giveSize(page);
       return paint(page, number, PageGeometry.of(page));
     } catch (PageFailure e) {
       return Placeholder.page(e.reason().sentence());
@@ -136,7 +137,7 @@ public final class PdfPages implements AutoCloseable {
               .paintBlended(number - 1, geometry);
     }
     if (geometry.isReduced()) {
-      trace.shownSmaller(SMALLER_PAGE);
+      trace.note(HiddenContent.Kind.SHOWN_SMALLER, SMALLER_PAGE);
     }
     Optional<String> problem = trace.problem();
     if (problem.isPresent()) {
@@ -149,9 +150,7 @@ public final class PdfPages implements AutoCloseable {
     for (String line : text.hidden()) {
       hidden.add(new HiddenContent(HiddenContent.Kind.INVISIBLE_TEXT, line));
     }
-    for (String sentence : trace.shownSmaller()) {
-      hidden.add(new HiddenContent(HiddenContent.Kind.SHOWN_SMALLER, sentence));
-    }
+    hidden.addAll(trace.notes());
     hidden.addAll(HiddenInDocument.comments(page));
     return new PaintedPage(
         geometry.width(),

@@ -2,6 +2,7 @@ package org.rightsdesk.documents.paint;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -10,33 +11,31 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.filter.MissingImageReaderException;
-import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.canonical.HiddenContent;
 
 /**
  * Paints a page and remembers every character painted, in one pass.
@@ -44,20 +43,19 @@ import org.jspecify.annotations.Nullable;
  * <p>It sees what fonts paint and say, and is blind to replacement text and structure.
  */
 final class TracingDrawer extends PageDrawer {
-  private static final String NOT_PAINTED = "Part of the page could not be painted.";
-  private static final String NO_DECODER =
-      "A picture on the page is stored in a way that we cannot read, such as JPEG 2000.";
-  private static final String NO_FONT =
-      "The page needs a font that is not in the file and that we do not have.";
   private static final String SMALLER_PICTURE =
       "A picture on the page has so many pixels that it is shown with fewer.";
-  private static final String DAMAGED_FONT =
-      "A font in the file is damaged, so that the page could show the wrong letters.";
+
+  /** How deep forms within forms are painted. */
+  private static final int MOST_LEVELS = 50;
 
   private final PageTrace trace;
   private final PaintLimits limits;
   private final Brushes brushes;
   private final Optional<DirectPainting> direct;
+  private final OverlappingTiles tiles;
+  private final ShadingCheck shadings = new ShadingCheck();
+  private final Shortfalls shortfalls;
   private @Nullable Path2D bitmapGlyphPath;
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
   private boolean inBitmapGlyph;
@@ -73,6 +71,8 @@ final class TracingDrawer extends PageDrawer {
     this.trace = trace;
     this.limits = limits;
     this.brushes = brushes;
+    this.tiles = new OverlappingTiles(limits);
+    this.shortfalls = new Shortfalls(trace);
     this.direct =
         canvas.map(pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture()));
   }
@@ -96,29 +96,16 @@ final class TracingDrawer extends PageDrawer {
     }
     if (!inBitmapGlyph) {
       if (!font.isEmbedded() && isToBeSeen()) {
-        checkStandIn(font, code, ink);
+        shortfalls.standIn(font, code, ink);
       }
       String text = brushes.outlines().text(font, code);
       remember(text, rendering, displacement, ink);
     }
   }
 
-  /** Fails the page where the font that stands in would lose a letter or show another. */
-  private void checkStandIn(PDFont font, int code, Optional<Ink> ink) throws IOException {
-    if (font.isDamaged() && font instanceof PDType0Font) {
-      trace.notWhole(DAMAGED_FONT);
-    } else if ((ink.isEmpty() || !((PDVectorFont) font).hasGlyph(code)) && isWriting(font, code)) {
-      trace.notWhole(NO_FONT);
-    }
-  }
-
   private boolean isToBeSeen() {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     return mode.isFill() || mode.isStroke();
-  }
-
-  private static boolean isWriting(PDFont font, int code) {
-    return GlyphText.of(font, code).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   @Override
@@ -183,7 +170,7 @@ final class TracingDrawer extends PageDrawer {
     }
     int step = Images.step(stored, limits);
     if (step > 1) {
-      trace.shownSmaller(SMALLER_PICTURE);
+      trace.note(HiddenContent.Kind.SHOWN_SMALLER, SMALLER_PICTURE);
     }
     PDImage image = step > 1 && stored.isStencil() ? SmallerStencil.of(stored, step) : stored;
     AffineTransform unitSquare =
@@ -229,10 +216,58 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     limits.beforeOperator();
+    String name = operator.getName();
+    if (name.equals(OperatorName.DRAW_OBJECT) && getLevel() >= MOST_LEVELS) {
+      throw new PageFailure(RefusalReason.TOO_DEEP);
+    }
+    if (name.equals(OperatorName.SET_GRAPHICS_STATE_PARAMS)
+        && !operands.isEmpty()
+        && operands.getFirst() instanceof COSName state
+        && getResources().getExtGState(state) == null) {
+      shortfalls.missing(operands, getCurrentPage().getResources());
+    }
     super.processOperator(operator, operands);
     if (direct.isPresent() && isBlending()) {
       throw new BlendedPage();
     }
+  }
+
+  @Override
+  protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+    shortfalls.unknownOperator(operator.getName());
+  }
+
+  @Override
+  protected void showText(byte[] text) throws IOException {
+    if (getGraphicsState().getTextState().getFont() == null && isToBeSeen() && text.length > 0) {
+      shortfalls.noFont();
+    }
+    super.showText(text);
+  }
+
+  @Override
+  protected Paint getPaint(PDColor colour) throws IOException {
+    shadings.tryColour(colour);
+    return super.getPaint(tiles.beside(colour));
+  }
+
+  @Override
+  public void shadingFill(COSName name) throws IOException {
+    PDShading shading = getResources().getShading(name);
+    if (shading == null) {
+      shortfalls.missing(List.of(name), getCurrentPage().getResources());
+      return;
+    }
+    shadings.tryShading(shading);
+    super.shadingFill(name);
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    if (group.getBBox() == null) {
+      shortfalls.notPainted();
+    }
+    super.showTransparencyGroup(group);
   }
 
   private boolean isBlending() {
@@ -243,26 +278,7 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected void operatorException(
       Operator operator, List<COSBase> operands, IOException exception) {
-    boolean changesNothing =
-        exception instanceof MissingOperandException
-            || exception instanceof MissingResourceException
-            || exception instanceof EmptyGraphicsStackException;
-    if (exception instanceof MissingImageReaderException) {
-      trace.notWhole(NO_DECODER);
-    } else if (!changesNothing || isKnownToPage(operands)) {
-      trace.notWhole(NOT_PAINTED);
-    }
-  }
-
-  /** Whether a form lacks what its page has; other readers would take it from there. */
-  private boolean isKnownToPage(List<COSBase> operands) {
-    PDResources resources = getCurrentPage().getResources();
-    if (resources == null || operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
-      return false;
-    }
-    return Stream.of(COSName.XOBJECT, COSName.FONT)
-        .map(resources.getCOSObject()::getCOSDictionary)
-        .anyMatch(known -> known != null && known.containsKey(name));
+    shortfalls.operatorFailed(operator, operands, exception, getCurrentPage().getResources());
   }
 
   private void rememberPath() {

@@ -92,7 +92,7 @@ final class PageSide {
 
   private static String title(HiddenContent hidden) {
     return switch (hidden.kind()) {
-      case NOT_DRAWN, SHOWN_SMALLER -> hidden.kind().label();
+      case NOT_DRAWN, SHOWN_SMALLER, PASSED_OVER -> hidden.kind().label();
       case INVISIBLE_TEXT,
           COMMENT,
           FORM_VALUE,

@@ -1,0 +1,125 @@
+package org.rightsdesk.documents.paint;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.MissingImageReaderException;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.jspecify.annotations.Nullable;
+import org.rightsdesk.documents.canonical.HiddenContent;
+
+/**
+ * Judges what the painter could not do: the page fails where something that is there would not be
+ * seen, and the officer is told where nothing is there.
+ */
+final class Shortfalls {
+  private static final String NOT_PAINTED = "Part of the page could not be painted.";
+  private static final String NO_DECODER =
+      "A picture on the page is stored in a way that we cannot read, such as JPEG 2000.";
+  private static final String NO_FONT =
+      "The page needs a font that is not in the file and that we do not have.";
+  private static final String DAMAGED_FONT =
+      "A font in the file is damaged, so that the page could show the wrong letters.";
+  private static final String NOT_IN_FILE =
+      "Something that the page asks for by name is not in the file.";
+  private static final String NO_OPERATOR = "The page holds a command that PDF does not have.";
+
+  private static final String MAY_BE_UNKNOWN = "BX";
+  private static final String MAY_BE_UNKNOWN_END = "EX";
+
+  /** Operators that paint nothing, and that the painter does not know. */
+  private static final Set<String> PAINT_NOTHING = Set.of("MP", "DP", "d0", "d1");
+
+  private final PageTrace trace;
+  private int depth;
+
+  Shortfalls(PageTrace trace) {
+    this.trace = trace;
+  }
+
+  /** Part of the page is not painted. */
+  void notPainted() {
+    trace.notWhole(NOT_PAINTED);
+  }
+
+  /** Letters are to be painted in a font that nobody has. */
+  void noFont() {
+    trace.notWhole(NO_FONT);
+  }
+
+  /** Fails the page where the font that stands in would lose a letter or show another. */
+  void standIn(PDFont font, int code, Optional<Ink> ink) throws IOException {
+    if (font.isDamaged() && font instanceof PDType0Font) {
+      trace.notWhole(DAMAGED_FONT);
+    } else if ((ink.isEmpty() || !((PDVectorFont) font).hasGlyph(code)) && isWriting(font, code)) {
+      noFont();
+    }
+  }
+
+  private static boolean isWriting(PDFont font, int code) {
+    return GlyphText.of(font, code).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /**
+   * An operator that the painter does not know, such as damage leaves. A page may say that those
+   * between two others may be passed over (ISO 32000-2, 7.8.2).
+   */
+  void unknownOperator(String name) {
+    if (name.equals(MAY_BE_UNKNOWN)) {
+      depth++;
+    } else if (name.equals(MAY_BE_UNKNOWN_END)) {
+      depth = Math.max(0, depth - 1);
+    } else if (depth == 0 && !PAINT_NOTHING.contains(name)) {
+      trace.note(HiddenContent.Kind.PASSED_OVER, NO_OPERATOR);
+    }
+  }
+
+  /** An operator that the painter could not carry out. */
+  void operatorFailed(
+      Operator operator,
+      List<COSBase> operands,
+      IOException exception,
+      @Nullable PDResources ofPage) {
+    boolean changesNothing =
+        exception instanceof MissingOperandException
+            || exception instanceof EmptyGraphicsStackException;
+    if (exception instanceof MissingImageReaderException) {
+      trace.notWhole(NO_DECODER);
+    } else if (exception instanceof MissingResourceException
+        && operator.getName().equals(OperatorName.DRAW_OBJECT)) {
+      missing(operands, ofPage);
+    } else if (!changesNothing) {
+      notPainted();
+    }
+  }
+
+  /**
+   * Something asked for by name that is not there. Where a form lacks what its page has, other
+   * readers would take it from there.
+   */
+  void missing(List<? extends COSBase> operands, @Nullable PDResources ofPage) {
+    boolean onPage =
+        ofPage != null
+            && operands.getFirst() instanceof COSName name
+            && Stream.of(COSName.XOBJECT, COSName.EXT_G_STATE, COSName.SHADING)
+                .map(ofPage.getCOSObject()::getCOSDictionary)
+                .anyMatch(known -> known != null && known.containsKey(name));
+    if (onPage) {
+      notPainted();
+    } else {
+      trace.note(HiddenContent.Kind.PASSED_OVER, NOT_IN_FILE);
+    }
+  }
+}

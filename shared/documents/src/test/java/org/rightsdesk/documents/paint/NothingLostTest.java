@@ -1,0 +1,187 @@
+package org.rightsdesk.documents.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.documents.testing.RawPdf.line;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.testing.RawPdf;
+
+/** What the painter would leave out with no more than a line in its log. */
+class NothingLostTest {
+  private static final String BOX = "/MediaBox [0 0 200 200]";
+  private static final String FORM = "/Type /XObject /Subtype /Form /BBox [0 0 200 200]";
+
+  private final Path folder;
+
+  NothingLostTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private PaintedPage painted(RawPdf pdf) throws IOException {
+    Path file = pdf.write(folder.resolve("a.pdf"));
+    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
+      return pages.paint(1);
+    }
+  }
+
+  /** The lightness at a place in points from the lower left corner. */
+  private static int at(PaintedPage page, double x, double y) {
+    double scale = page.picture().width() / page.width();
+    return page.picture().lightness((int) (x * scale), (int) ((page.height() - y) * scale));
+  }
+
+  private static RawPdf tiled(String entries, String tile, String content) {
+    RawPdf pdf = new RawPdf();
+    int pattern =
+        pdf.deflated(
+            "/Type /Pattern /PatternType 1 /TilingType 1 /Resources <<>> " + entries,
+            RawPdf.bytes(tile));
+    return pdf.page(content, "/Pattern <</P " + pattern + " 0 R>>", BOX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/XStep 20 /YStep 20", "/XStep -20 /YStep 20", "/XStep 20 /YStep 90"})
+  void a_pattern_whose_tiles_lie_over_one_another_is_painted_whole(String steps)
+      throws IOException {
+    PaintedPage page =
+        painted(
+            tiled(
+                "/PaintType 1 /BBox [0 0 80 80] " + steps,
+                "65 65 10 10 re f",
+                "/Pattern cs /P scn 0 0 200 200 re f"));
+    assertThat(page.problem()).isEmpty();
+    assertThat(at(page, 70, 70)).isLessThan(40);
+    assertThat(at(page, 90, 70)).isLessThan(40);
+    assertThat(at(page, 80, 70)).isGreaterThan(215);
+  }
+
+  @Test
+  void overlapping_tiles_without_a_colour_of_their_own_take_the_one_given() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int pattern =
+        pdf.deflated(
+            "/Type /Pattern /PatternType 1 /PaintType 2 /TilingType 1 /Resources <<>>"
+                + " /BBox [0 0 80 80] /XStep 20 /YStep 20",
+            RawPdf.bytes("65 65 10 10 re f"));
+    String resources =
+        "/Pattern <</P " + pattern + " 0 R>> /ColorSpace <</C [/Pattern /DeviceGray]>>";
+    PaintedPage page = painted(pdf.page("/C cs 0.5 /P scn 0 0 200 200 re f", resources, BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(at(page, 70, 70)).isBetween(115, 140);
+  }
+
+  @Test
+  void a_page_is_not_shown_where_tiles_lie_over_one_another_without_end() throws IOException {
+    PaintedPage page =
+        painted(
+            tiled(
+                "/PaintType 1 /BBox [0 0 80 80] /XStep 0.01 /YStep 0.01",
+                "0 0 9 9 re f",
+                "/Pattern cs /P scn 0 0 200 200 re f"));
+    assertThat(page.problem()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/X Do", "/X gs", "/X sh", "Qq"})
+  void what_no_file_holds_and_what_is_no_operator_is_noted_and_the_rest_shown(String content)
+      throws IOException {
+    PaintedPage page =
+        painted(new RawPdf().page(content + "\n" + line(20, 100, 20, "Hello"), "", BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.words()).hasSize(1);
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.PASSED_OVER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BX Qq EX", "/A MP", "/A <<>> DP", "100 0 0 0 9 9 d1"})
+  void operators_that_paint_nothing_are_not_noted(String content) throws IOException {
+    assertThat(painted(new RawPdf().page(content, "", BOX)).hidden()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/ExtGState, <</ca 0.5>>, /X gs",
+    "/Shading, <</ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9]>>, /X sh"
+  })
+  void a_page_is_not_shown_without_what_a_form_on_it_does_not_name_itself(
+      String kind, String resource, String content) throws IOException {
+    RawPdf pdf = new RawPdf();
+    int form = pdf.stream(FORM + " /Resources <<>>", RawPdf.bytes(content));
+    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>> " + kind + " <</X " + resource + ">>", BOX);
+    assertThat(painted(pdf).problem()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Pattern cs /X scn 0 0 9 9 re f",
+        "/X cs 0 0 9 9 re f",
+        "/X scn 0 0 9 9 re f",
+        "BT /X 20 Tf 20 20 Td (Hello) Tj ET"
+      })
+  void a_page_is_not_shown_without_its_colours_and_fonts(String content) throws IOException {
+    assertThat(painted(new RawPdf().page(content, "", BOX)).problem()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ShadingType 2 /Coords [0 0 9 9] /Function <</FunctionType 9>>",
+        "/ShadingType 3 /Coords [0 0 0 9 9 9] /Function <</FunctionType 9>>",
+        "/ShadingType 1 /Function <</FunctionType 9>>",
+      })
+  void a_page_is_not_shown_without_a_shading_that_cannot_be_read(String shading)
+      throws IOException {
+    String resource = "<</ColorSpace /DeviceGray " + shading + ">>";
+    String pattern = "<</X <</PatternType 2 /Shading " + resource + ">>>>";
+    RawPdf filled = new RawPdf().page("/X sh", "/Shading <</X " + resource + ">>", BOX);
+    RawPdf painted =
+        new RawPdf().page("/Pattern cs /X scn 0 0 90 90 re f", "/Pattern " + pattern, BOX);
+    assertThat(painted(filled).problem()).isPresent();
+    assertThat(painted(painted).problem()).isPresent();
+  }
+
+  @Test
+  void a_page_is_not_shown_without_forms_nested_too_deep() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int form = pdf.stream(FORM, RawPdf.bytes(line(20, 100, 20, "deep")));
+    for (int i = 0; i < 60; i++) {
+      form =
+          pdf.stream(
+              FORM + " /Resources <</XObject <</F " + form + " 0 R>>>>", RawPdf.bytes("/F Do"));
+    }
+    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX);
+    assertThat(painted(pdf).problem()).isPresent();
+  }
+
+  @Test
+  void a_page_is_not_shown_without_a_group_that_has_no_size() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int group =
+        pdf.stream(
+            "/Type /XObject /Subtype /Form /Group <</S /Transparency>>",
+            RawPdf.bytes("0 0 9 9 re f"));
+    pdf.page("/G Do", "/XObject <</G " + group + " 0 R>>", BOX);
+    assertThat(painted(pdf).problem()).isPresent();
+  }
+
+  @Test
+  void a_page_whose_box_is_empty_is_shown_as_others_show_it() throws IOException {
+    PaintedPage page =
+        painted(new RawPdf().page(line(20, 100, 20, "Hello"), "", "/MediaBox [0 0 0 0]"));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.words()).hasSize(1);
+    assertThat(page.width()).isEqualTo(612);
+  }
+}
