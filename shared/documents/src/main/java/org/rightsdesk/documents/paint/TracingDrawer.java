@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -259,7 +260,14 @@ final class TracingDrawer extends PageDrawer {
       return;
     }
     shadings.tryShading(shading);
-    super.shadingFill(name);
+    COSArray background = shading.getBackground();
+    try {
+      // The operator leaves out the background (ISO 32000-2, 8.7.4.3); the painter would not.
+      shading.setBackground(null);
+      super.shadingFill(name);
+    } finally {
+      shading.setBackground(background);
+    }
   }
 
   @Override

@@ -152,6 +152,29 @@ class NothingLostTest {
     assertThat(painted(painted).problem()).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ShadingType 1 /Matrix [50 0 0 50 100 100] /Function 4 0 R",
+        "/ShadingType 2 /Coords [100 0 150 0] /Function 4 0 R",
+        "/ShadingType 3 /Coords [125 125 5 125 125 25] /Function 4 0 R"
+      })
+  void a_shading_covers_nothing_beyond_itself(String shading) throws IOException {
+    RawPdf pdf = new RawPdf();
+    boolean overPlane = shading.contains("Type 1");
+    String domain = overPlane ? "/Domain [0 1 0 1]" : "/Domain [0 1]";
+    pdf.stream(
+        "/FunctionType 4 /Range [0 1] " + domain, RawPdf.bytes(overPlane ? "{mul}" : "{0 mul}"));
+    String resource = "<</ColorSpace /DeviceGray /Background [0] " + shading + ">>";
+    PaintedPage page =
+        painted(
+            pdf.page(line(20, 50, 20, "Hello") + "/X sh", "/Shading <</X " + resource + ">>", BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.words()).hasSize(1);
+    assertThat(at(page, 20, 20)).isGreaterThan(215);
+    assertThat(at(page, 110, 110)).isLessThan(60);
+  }
+
   @Test
   void a_page_is_not_shown_without_forms_nested_too_deep() throws IOException {
     RawPdf pdf = new RawPdf();
