@@ -36,6 +36,11 @@ public final class RecordKeys {
     return new PaperId("disclosure-" + round(state));
   }
 
+  /** The id of the password of the response in the present round, if it has one. */
+  public static PaperId responsePassword(Case state) {
+    return new PaperId("response-password-" + round(state));
+  }
+
   /** The response of the present round. */
   public static String disclosureFile(Case state) {
     return state.reference() + "/" + disclosure(state) + ".pdf";

@@ -17,6 +17,7 @@ import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.page.Frame;
 import org.rightsdesk.functions.console.response.CheckPages;
 import org.rightsdesk.functions.console.response.DecisionPages;
+import org.rightsdesk.functions.console.response.PasswordPages;
 import org.rightsdesk.functions.console.response.ResponseFiles;
 import org.rightsdesk.functions.console.review.EverywherePages;
 import org.rightsdesk.functions.console.review.KnownPeople;
@@ -86,6 +87,7 @@ public final class ConsoleSite {
     all.addAll(new EverywherePages(cases, frame, parts.pages()).routes());
     all.addAll(new DecisionPages(cases, frame, parts.organisation()).routes());
     all.addAll(new CheckPages(cases, frame, parts.organisation(), parts.files()).routes());
+    all.addAll(new PasswordPages(cases, frame).routes());
     this.routes = new Routes(all);
     this.exits = Set.of(parts.files().origin());
     this.site = site(exits);

@@ -68,6 +68,7 @@ class EveryPageTest {
     CaseReference review = world().inReview();
     CaseReference decision = world().reviewed();
     CaseReference check = world().composed();
+    CaseReference password = world().composed(true);
     CaseReference everywhere = world().inReview();
     Map<String, String> paths = new TreeMap<>();
     for (Route route : world().site().routes()) {
@@ -79,6 +80,7 @@ class EveryPageTest {
               case "/cases/{reference}/identity" -> identity;
               case "/cases/{reference}/decision" -> decision;
               case "/cases/{reference}/check" -> check;
+              case "/cases/{reference}/check/password" -> password;
               case "/cases/{reference}/records/{record}/pages/{page}/everywhere" -> everywhere;
               default -> review;
             };
@@ -105,6 +107,7 @@ class EveryPageTest {
           "/cases/{reference}/records/{record}/pages/{page}, " + source,
           "/cases/" + world().inReviewOfAScan(source) + "/records/record-0001/pages/1");
     }
+    paths.put("/cases/{reference}/check, with a password", "/cases/" + password + "/check");
     paths.put("/cases/{reference}/check, passed", "/cases/" + world().checked() + "/check");
     world()
         .execute(

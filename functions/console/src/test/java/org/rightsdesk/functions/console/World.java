@@ -50,6 +50,7 @@ import org.rightsdesk.domain.casework.CaseDates;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.DecisionMade;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
@@ -105,6 +106,7 @@ final class World {
                   new Address(List.of("Flat 2/1", "9 Sample Road"), new Postcode("EH1 1ZZ")),
                   new PersonalText("Flat 2/1\n9 Sample Road, EH1 1ZZ"))));
   private static final Actor MACHINE = new Actor.Machine("test");
+  static final String PASSWORD = "dh4k-7mrx-a29w-ykf6";
   static final PaperId COPY = new PaperId("record-0003");
   private static final String RECORDS = "records";
   private static final String DISCLOSURES = "disclosures";
@@ -453,6 +455,28 @@ final class World {
         Optional.empty());
   }
 
+  /** Gives the first record of the request another marking. */
+  void mark(CaseReference reference, String marking) {
+    Paper.HeldRecord first =
+        (Paper.HeldRecord) casebook.paper(reference, new PaperId("record-0001")).orElseThrow();
+    casebook.rewrite(
+        reference,
+        new Paper.HeldRecord(
+            first.id(),
+            first.number(),
+            first.title(),
+            first.system(),
+            first.kind(),
+            first.date(),
+            marking,
+            first.found(),
+            first.fileName(),
+            first.object(),
+            first.canonical(),
+            first.copyOf(),
+            first.left()));
+  }
+
   /** A request for which two mails were found, of which the second quotes the first whole. */
   CaseReference thread() {
     CaseReference reference = verified();
@@ -575,10 +599,15 @@ final class World {
 
   /** A request whose response is put together and waits for the second check. */
   CaseReference composed() {
+    return composed(false);
+  }
+
+  /** The same, whose response has a password if it is asked for. */
+  CaseReference composed(boolean withPassword) {
     CaseReference reference = reviewed();
     execute(
         reference,
-        new Command.Decide(Outcome.GRANTED_IN_PART, List.of()),
+        new Command.Decide(Outcome.GRANTED_IN_PART, List.of(), withPassword),
         OFFICER.staff(),
         Papers.NONE);
     compose(reference);
@@ -623,11 +652,22 @@ final class World {
             key,
             "application/pdf",
             "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII));
+    Optional<Paper> password =
+        state(reference)
+            .decision()
+            .filter(DecisionMade::withPassword)
+            .map(
+                asked ->
+                    new Paper.ResponsePassword(
+                        RecordKeys.responsePassword(state(reference)), new PersonalText(PASSWORD)));
+    List<Paper> papers = new ArrayList<>();
+    papers.add(new Paper.DisclosureFile(id, object, "0".repeat(64), 4, password.map(Paper::id)));
+    password.ifPresent(papers::add);
     execute(
         reference,
         new Command.RecordComposed(id, "0".repeat(64), 4),
         MACHINE,
-        Papers.of(new Paper.DisclosureFile(id, object, "0".repeat(64), 4)));
+        new Papers(List.of(), papers));
     return id;
   }
 

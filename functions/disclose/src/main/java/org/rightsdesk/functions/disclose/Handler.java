@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
@@ -45,7 +46,8 @@ public final class Handler implements RequestStreamHandler {
         OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
         environment.required("RECORDS_BUCKET"),
         environment.required("DISCLOSURES_BUCKET"),
-        clock);
+        clock,
+        new SecureRandom());
   }
 
   @Override

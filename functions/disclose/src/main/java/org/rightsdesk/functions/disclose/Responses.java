@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
@@ -39,6 +40,7 @@ import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.DisclosureFile;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.ResponsePassword;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
@@ -60,7 +62,13 @@ final class Responses {
   private final String recordsBucket;
   private final String disclosuresBucket;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
+  /**
+   * The responses of cases.
+   *
+   * @param random draws passwords: one that cannot be guessed
+   */
   Responses(
       Casebook casebook,
       ObjectStore store,
@@ -68,7 +76,8 @@ final class Responses {
       Organisation organisation,
       String recordsBucket,
       String disclosuresBucket,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     this.casebook = casebook;
     this.store = store;
     this.bundle = bundle;
@@ -76,6 +85,7 @@ final class Responses {
     this.recordsBucket = recordsBucket;
     this.disclosuresBucket = disclosuresBucket;
     this.clock = clock;
+    this.random = random;
   }
 
   /** The records that go out, in the order of their numbers. */
@@ -96,16 +106,23 @@ final class Responses {
     }
     try (Scratch scratch = Scratch.open()) {
       Path file = scratch.file("response.pdf");
-      BundleOutcome.Composed composed = write(state, scratch, file);
+      CaseResponse response = response(state);
+      Optional<ResponsePassword> password = password(state, response);
+      BundleOutcome.Composed composed = write(state, response, password, scratch, file);
       StoredObject object =
           store.put(disclosuresBucket, RecordKeys.disclosureFile(state), "application/pdf", file);
       PaperId id = RecordKeys.disclosure(state);
+      List<Paper> papers = new ArrayList<>();
+      papers.add(
+          new DisclosureFile(
+              id, object, composed.sha256(), composed.pages(), password.map(ResponsePassword::id)));
+      password.ifPresent(papers::add);
       Result result =
           casebook.execute(
               reference,
               new Command.RecordComposed(id, composed.sha256(), composed.pages()),
               DISCLOSE,
-              Papers.of(new DisclosureFile(id, object, composed.sha256(), composed.pages())));
+              new Papers(List.of(), papers));
       // The requester may have withdrawn while the file was written; then there is nobody to tell.
       if (!result.equals(new Result.Refused(Rule.CLOSED))) {
         require(result);
@@ -139,15 +156,35 @@ final class Responses {
             reference, new Command.MakeAvailable(disclosure.id()), DISCLOSE, Papers.NONE));
   }
 
-  private BundleOutcome.Composed write(Case state, Scratch scratch, Path file) throws IOException {
-    List<Paper> papers = casebook.papers(state.reference());
+  private CaseResponse response(Case state) {
     Party subject =
         casebook
             .party(state.reference(), PartyRole.DATA_SUBJECT)
             .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
-    CaseResponse response =
-        new CaseResponse(
-            state, subject, papers, WorkingCalendar.dateOf(clock.instant()), organisation);
+    return new CaseResponse(
+        state,
+        subject,
+        casebook.papers(state.reference()),
+        WorkingCalendar.dateOf(clock.instant()),
+        organisation);
+  }
+
+  /** A new password where a marking or the officer asks for one (P 7.2.4). */
+  private Optional<ResponsePassword> password(Case state, CaseResponse response) {
+    if (!response.isSensitive() && !state.decision().orElseThrow().withPassword()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ResponsePassword(RecordKeys.responsePassword(state), SpokenPassword.draw(random)));
+  }
+
+  private BundleOutcome.Composed write(
+      Case state,
+      CaseResponse response,
+      Optional<ResponsePassword> password,
+      Scratch scratch,
+      Path file)
+      throws IOException {
     List<BundleRecord> records = new ArrayList<>();
     int pages = 0;
     for (RecordState record : disclosed(state)) {
@@ -167,7 +204,7 @@ final class Responses {
             LetterContent.of(complete.letter()),
             records,
             exemptions(state),
-            Optional.empty());
+            password.map(paper -> paper.password().value()));
     return switch (bundle.compose(plan, file)) {
       case BundleOutcome.Composed composed -> composed;
       case BundleOutcome.Rejected rejected ->

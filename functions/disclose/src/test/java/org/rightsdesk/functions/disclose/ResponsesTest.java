@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,10 +83,28 @@ class ResponsesTest {
         OrganisationConfiguration.read(Path.of("../../organisation/organisation.properties")),
         RECORDS,
         DISCLOSURES,
-        new SettableClock(CaseworkSamples.MONDAY));
+        new SettableClock(CaseworkSamples.MONDAY),
+        new SecureRandom());
   }
 
   private final Responses responses = responses(new DisclosureBundle());
+
+  private static Paper.HeldRecord marked(Paper.HeldRecord record, String marking) {
+    return new Paper.HeldRecord(
+        record.id(),
+        record.number(),
+        record.title(),
+        record.system(),
+        record.kind(),
+        record.date(),
+        marking,
+        record.found(),
+        record.fileName(),
+        record.object(),
+        record.canonical(),
+        record.copyOf(),
+        record.left());
+  }
 
   private static Paper.HeldRecord copyOf(Paper.HeldRecord original) {
     Paper.HeldRecord other = CaseworkSamples.heldRecord(3, 10);
@@ -160,13 +180,15 @@ class ResponsesTest {
         panel.x(), panel.y(), panel.width(), panel.height(), exemption);
   }
 
+  private DisclosureFile filed() {
+    return (DisclosureFile)
+        casebook
+            .paper(walk.reference(), walk.state().disclosure().orElseThrow().id())
+            .orElseThrow();
+  }
+
   private byte[] file() {
-    DisclosureFile filed =
-        (DisclosureFile)
-            casebook
-                .paper(walk.reference(), walk.state().disclosure().orElseThrow().id())
-                .orElseThrow();
-    return store.read(filed.object()).orElseThrow();
+    return store.read(filed().object()).orElseThrow();
   }
 
   private static String words(byte[] pdf) throws IOException {
@@ -209,6 +231,75 @@ class ResponsesTest {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Your personal data");
     }
     assertThat(new String(file(), StandardCharsets.ISO_8859_1)).doesNotContain("CRIME", "Crime");
+  }
+
+  private Optional<String> password() {
+    return filed()
+        .password()
+        .flatMap(id -> casebook.paper(walk.reference(), id))
+        .map(paper -> ((Paper.ResponsePassword) paper).password().value());
+  }
+
+  @Test
+  void a_response_with_a_record_marked_as_sensitive_opens_with_its_password_only()
+      throws IOException {
+    decided();
+    casebook.rewrite(walk.reference(), marked(FIRST, "OFFICIAL-SENSITIVE"));
+    responses.compose(walk.reference());
+
+    String password = password().orElseThrow();
+    assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+    assertThatThrownBy(() -> words(file())).isInstanceOf(InvalidPasswordException.class);
+    try (PDDocument document = Loader.loadPDF(file(), password)) {
+      assertThat(document.getEncryption().getRevision()).isEqualTo(6);
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Wilhelmina Test")
+          .doesNotContain(password);
+    }
+    assertThat(casebook.history(walk.reference()).toString()).doesNotContain(password);
+    assertThat(casebook.papers(walk.reference()).toString()).doesNotContain(password);
+    walk.released();
+    responses.deliver(walk.reference());
+    assertThat(walk.state().availableOn()).isPresent();
+  }
+
+  @Test
+  void a_marking_that_is_not_known_asks_for_a_password_too() throws IOException {
+    decided();
+    casebook.rewrite(walk.reference(), marked(FIRST, "SECRET"));
+    responses.compose(walk.reference());
+    assertThat(password()).isPresent();
+  }
+
+  @Test
+  void a_sensitive_record_that_does_not_go_out_asks_for_no_password() throws IOException {
+    decided();
+    casebook.rewrite(walk.reference(), marked(SECOND, "OFFICIAL-SENSITIVE"));
+    responses.compose(walk.reference());
+    assertThat(password()).isEmpty();
+    assertThat(words(file())).contains("Wilhelmina Test");
+  }
+
+  @Test
+  void the_officer_may_ask_for_a_password_and_each_round_has_its_own() throws IOException {
+    walk.found()
+        .execute(
+            new Command.Decide(Outcome.NOTHING_HELD, List.of(), true), CaseworkSamples.OFFICER);
+    responses.compose(walk.reference());
+    String first = password().orElseThrow();
+    walk.execute(new Command.ReturnCheck(new PaperId("reason-1")), CaseworkSamples.SECOND_OFFICER)
+        .execute(
+            new Command.Decide(Outcome.NOTHING_HELD, List.of(), true), CaseworkSamples.OFFICER);
+    responses.compose(walk.reference());
+    assertThat(password().orElseThrow()).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_password_has_no_characters_that_look_alike() {
+    for (int drawn = 0; drawn < 200; drawn++) {
+      assertThat(SpokenPassword.draw(new SecureRandom()).value())
+          .matches("[adfhjkmruwxy246789]{4}(-[adfhjkmruwxy246789]{4}){3}");
+    }
   }
 
   @Test
@@ -312,15 +403,12 @@ class ResponsesTest {
     decided();
     responses.compose(walk.reference());
     walk.released();
-    DisclosureFile filed =
-        (DisclosureFile)
-            casebook
-                .paper(walk.reference(), walk.state().disclosure().orElseThrow().id())
-                .orElseThrow();
+    DisclosureFile filed = filed();
     StoredObject other =
         store.put(DISCLOSURES, filed.object().key(), "application/pdf", new byte[] {1});
     casebook.rewrite(
-        walk.reference(), new DisclosureFile(filed.id(), other, filed.sha256(), filed.pages()));
+        walk.reference(),
+        new DisclosureFile(filed.id(), other, filed.sha256(), filed.pages(), filed.password()));
     assertThatThrownBy(() -> responses.deliver(walk.reference()))
         .hasMessage("the stored response is not the one that was checked");
     assertThat(walk.state().availableOn()).isEmpty();

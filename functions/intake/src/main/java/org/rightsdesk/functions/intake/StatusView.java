@@ -183,7 +183,10 @@ public record StatusView(
                     letter.sentAt(),
                     DateText.moment(letter.sentAt()),
                     Optional.empty()));
-        case Paper.HeldRecord _, Paper.ReceivedMail _, Paper.DisclosureFile _ -> {}
+        case Paper.HeldRecord _,
+            Paper.ReceivedMail _,
+            Paper.DisclosureFile _,
+            Paper.ResponsePassword _ -> {}
       }
     }
     return entries.stream().sorted(Comparator.comparing(TimelineEntry::at).reversed()).toList();

@@ -104,6 +104,11 @@ final class IntakeFixture {
 
   /** Answers the request with a response that waits to be collected; the path of the link to it. */
   String makeAvailable(CaseReference reference, PaperId disclosure) {
+    return makeAvailable(reference, disclosure, Optional.empty());
+  }
+
+  /** The same with a response that opens with the password of this paper. */
+  String makeAvailable(CaseReference reference, PaperId disclosure, Optional<PaperId> password) {
     Actor machine = new Actor.Machine("test");
     Actor officer = staff("officer-1", Role.OFFICER);
     Actor second = staff("officer-2", Role.OFFICER);
@@ -123,7 +128,8 @@ final class IntakeFixture {
                 disclosure,
                 new Paper.StoredObject("disclosures", "cases/1/response.pdf", "v1"),
                 "ab".repeat(32),
-                3)));
+                3,
+                password)));
     execute(
         reference,
         new Command.PassCheck(disclosure, EnumSet.allOf(CheckLine.class)),

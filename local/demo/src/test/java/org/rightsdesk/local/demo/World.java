@@ -109,7 +109,11 @@ final class World {
           new Command.RecordComposed(id, "0".repeat(64), 3),
           Papers.of(
               new Paper.DisclosureFile(
-                  id, new Paper.StoredObject("out", "file", "v1"), "0".repeat(64), 3)));
+                  id,
+                  new Paper.StoredObject("out", "file", "v1"),
+                  "0".repeat(64),
+                  3,
+                  Optional.empty())));
     } else if (state.isReleased() && state.availableOn().isEmpty()) {
       PaperId id = state.disclosure().orElseThrow().id();
       execute(reference, new Command.MakeAvailable(id), Papers.NONE);

@@ -102,6 +102,13 @@ public final class CaseResponse {
         organisation.teamName());
   }
 
+  /** Whether a record that goes out is marked so that the response needs a password (P 7.2.4). */
+  public boolean isSensitive() {
+    return state.records().stream()
+        .filter(RecordState::isDisclosed)
+        .anyMatch(record -> held(record.id()).isSensitive());
+  }
+
   /**
    * The record as it was found.
    *

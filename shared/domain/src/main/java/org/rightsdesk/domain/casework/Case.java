@@ -183,7 +183,9 @@ public final class Case {
           settle(happened.record(), Optional.empty(), Optional.empty());
       case Event.Decided happened ->
           decision =
-              Optional.of(new DecisionMade(happened.outcome(), happened.uses(), happened.by()));
+              Optional.of(
+                  new DecisionMade(
+                      happened.outcome(), happened.uses(), happened.withPassword(), happened.by()));
       case Event.Composed happened ->
           disclosure =
               Optional.of(

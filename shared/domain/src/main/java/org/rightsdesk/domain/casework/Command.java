@@ -91,7 +91,18 @@ public sealed interface Command {
 
   record ReopenRecord(PaperId record) implements Command {}
 
-  record Decide(Outcome outcome, List<ExemptionUse> uses) implements Command {}
+  /**
+   * An officer decides on the request.
+   *
+   * @param withPassword whether the response is to have a password even where no marking asks for
+   *     one (P 7.2.4)
+   */
+  record Decide(Outcome outcome, List<ExemptionUse> uses, boolean withPassword) implements Command {
+    /** The decision with a response that has a password only where a marking asks for one. */
+    public Decide(Outcome outcome, List<ExemptionUse> uses) {
+      this(outcome, uses, false);
+    }
+  }
 
   record RecordComposed(PaperId disclosure, String sha256, int pages) implements Command {}
 

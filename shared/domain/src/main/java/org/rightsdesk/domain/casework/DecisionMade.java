@@ -3,8 +3,14 @@ package org.rightsdesk.domain.casework;
 import java.util.List;
 import org.rightsdesk.domain.exemptions.Exemption;
 
-/** The officer's decision on the request. */
-public record DecisionMade(Outcome outcome, List<ExemptionUse> uses, StaffId by) {
+/**
+ * The officer's decision on the request.
+ *
+ * @param withPassword whether the officer asked for a password on the response; a marking may ask
+ *     for one too (P 7.2.4)
+ */
+public record DecisionMade(
+    Outcome outcome, List<ExemptionUse> uses, boolean withPassword, StaffId by) {
   /** Stands for every exemption whose reason may not be told (P 7.2.2). */
   public static final String UNTOLD = "UNTOLD";
 

@@ -96,7 +96,13 @@ public sealed interface Event {
 
   record RecordReopened(PaperId record, StaffId by) implements Event {}
 
-  record Decided(Outcome outcome, List<ExemptionUse> uses, StaffId by) implements Event {}
+  /**
+   * The request was decided on.
+   *
+   * @param withPassword whether the officer asked for a password on the response (P 7.2.4)
+   */
+  record Decided(Outcome outcome, List<ExemptionUse> uses, boolean withPassword, StaffId by)
+      implements Event {}
 
   record Composed(PaperId disclosure, String sha256, int pages) implements Event {}
 

@@ -32,7 +32,8 @@ final class Releasing {
     if (!fits(state, wanted)) {
       return Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
     }
-    draft.happen(new Event.Decided(wanted.outcome(), wanted.uses(), officer.id()));
+    draft.happen(
+        new Event.Decided(wanted.outcome(), wanted.uses(), wanted.withPassword(), officer.id()));
     return Optional.empty();
   }
 

@@ -75,6 +75,16 @@ public sealed interface Paper {
       Optional<PaperId> copyOf,
       Optional<LeftWords> left)
       implements Paper {
+    private static final String NOT_SENSITIVE = "OFFICIAL";
+
+    /**
+     * Whether its marking asks that a response with it has a password (P 7.2.4). A marking that is
+     * not known does.
+     */
+    public boolean isSensitive() {
+      return !marking.equals(NOT_SENSITIVE);
+    }
+
     /** The same record, to be reviewed by itself. */
     public HeldRecord apart() {
       return new HeldRecord(
@@ -161,9 +171,20 @@ public sealed interface Paper {
       Instant sentAt)
       implements Paper {}
 
-  /** The response as one file. */
-  record DisclosureFile(PaperId id, StoredObject object, String sha256, int pages)
+  /**
+   * The response as one file.
+   *
+   * @param password the paper with the password that opens it; empty if it has none
+   */
+  record DisclosureFile(
+      PaperId id, StoredObject object, String sha256, int pages, Optional<PaperId> password)
       implements Paper {}
+
+  /**
+   * The password of a response, a paper of its own so that the history tells who looked at it, and
+   * so that what hands the file out need not read it.
+   */
+  record ResponsePassword(PaperId id, PersonalText password) implements Paper {}
 
   /** An object in a store, at one version. */
   record StoredObject(String bucket, String key, String versionId) {}

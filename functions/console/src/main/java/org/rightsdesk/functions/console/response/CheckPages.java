@@ -107,10 +107,17 @@ public final class CheckPages {
               Blocks.link(
                   "Open the response (PDF, " + pages(disclosure.pages()) + ")",
                   Frame.address(state, "/response.pdf"))));
+      if (hasPassword(state)) {
+        body.add(PasswordPages.mention(state));
+      }
       body.add(question(visit, state, disclosure, form));
     }
     return Answer.page(
         frame.page(visit, state, Tab.CHECK, "Second check", Blocks.stack(body)).problems(form));
+  }
+
+  private boolean hasPassword(Case state) {
+    return FiledResponse.of(state, cases).flatMap(Paper.DisclosureFile::password).isPresent();
   }
 
   private static String pages(int count) {
@@ -160,7 +167,11 @@ public final class CheckPages {
               Frame.address(state, "/release"),
               visit.token(),
               carried,
-              Parts.paragraph("The requester is told by email at once and can collect it."),
+              Parts.paragraph(
+                  "The requester is told by email at once and can collect it."
+                      + (hasPassword(state)
+                          ? " Tell them the password by telephone or in a letter."
+                          : "")),
               Parts.button("Release the response")));
     } else if (own) {
       body.add(Parts.inset(Parts.text(Rule.OWN_WORK.sentence())));
@@ -326,12 +337,8 @@ public final class CheckPages {
 
   private Answer file(Visit visit) {
     Case state = cases.find(visit);
-    Disclosure disclosure = state.disclosure().orElseThrow(Refusal::notFound);
-    if (!(cases.casebook().paper(state.reference(), disclosure.id()).orElseThrow(Refusal::notFound)
-        instanceof Paper.DisclosureFile filed)) {
-      throw Refusal.notFound();
-    }
-    cases.see(state.reference(), disclosure.id(), visit.staff());
+    Paper.DisclosureFile filed = FiledResponse.of(state, cases).orElseThrow(Refusal::notFound);
+    cases.see(state.reference(), filed.id(), visit.staff());
     String name = "response-" + state.reference() + ".pdf";
     return files
         .small(filed.object())

@@ -45,7 +45,19 @@ import org.rightsdesk.web.page.SummaryRow;
 public final class DecisionPages {
   private static final int MOST = 2_000;
   private static final String TELL = "tell";
+  private static final String CLOSE = "close";
   private static final HiddenField ACT = new HiddenField("act", 20);
+  private static final CheckboxesField PASSWORD =
+      CheckboxesField.optional(
+          "password",
+          "Password",
+          Choice.of(
+              CLOSE,
+              "The response opens with a password",
+              "You tell it to the requester by telephone or in a letter (P 7.2.4)"));
+  private static final String MARKED =
+      "The response will open with a password, because a record that goes out is marked as"
+          + " sensitive. You tell it to the requester by telephone or in a letter (P 7.2.4).";
   private static final Form ALL = form(List.of(Exemption.values()));
 
   private final Cases cases;
@@ -89,7 +101,7 @@ public final class DecisionPages {
   }
 
   private static Form form(List<Exemption> used) {
-    List<Field<?>> fields = new ArrayList<>(List.of(ACT));
+    List<Field<?>> fields = new ArrayList<>(List.of(ACT, PASSWORD));
     for (Exemption exemption : used) {
       fields.add(reasoning(exemption));
       fields.add(telling(exemption));
@@ -117,7 +129,7 @@ public final class DecisionPages {
     List<Paper> papers = new ArrayList<>(cases.casebook().papers(state.reference()));
     papers.addAll(typed.words());
     return new CaseResponse(state, subject, papers, cases.today(), organisation)
-        .draft(new DecisionMade(sum.outcome(), typed.uses(), visit.staff().id()));
+        .draft(new DecisionMade(sum.outcome(), typed.uses(), false, visit.staff().id()));
   }
 
   private Answer show(Visit visit, Case state, Optional<Filled> sent) {
@@ -136,7 +148,7 @@ public final class DecisionPages {
       ResponseDraft draft = draft(state, subject.get(), sum, typed(sum, sent), visit);
       LetterBuilder builder = new LetterBuilder(organisation);
       body.add(sum(sum));
-      body.add(question(visit, state, sum, form));
+      body.add(question(visit, state, subject.get(), sum, form));
       body.add(Blocks.section("The letter"));
       body.add(
           Parts.paragraph(
@@ -162,7 +174,12 @@ public final class DecisionPages {
         rows.entrySet().stream().map(row -> SummaryRow.of(row.getKey(), row.getValue())).toList());
   }
 
-  private static Content question(Visit visit, Case state, ReviewSum sum, Filled form) {
+  private CaseResponse response(Case state, Party subject) {
+    return new CaseResponse(
+        state, subject, cases.casebook().papers(state.reference()), cases.today(), organisation);
+  }
+
+  private Content question(Visit visit, Case state, Party subject, ReviewSum sum, Filled form) {
     List<Content> inside = new ArrayList<>();
     for (Exemption exemption : sum.used()) {
       int panels = sum.panels().getOrDefault(exemption, 0);
@@ -181,6 +198,10 @@ public final class DecisionPages {
     if (sum.used().isEmpty()) {
       inside.add(Parts.paragraph("No exemption was used, so no reasoning is needed."));
     }
+    inside.add(
+        response(state, subject).isSensitive()
+            ? Parts.inset(Parts.text(MARKED))
+            : Parts.field(form, PASSWORD));
     inside.add(Parts.secondaryButton(ACT, "show", "Show the letter"));
     inside.add(Parts.button(ACT, "decide", "Decide"));
     return Blocks.form(Frame.address(state, "/decision"), visit.token(), Blocks.stack(inside));
@@ -193,7 +214,9 @@ public final class DecisionPages {
         Parts.summaryList(
             List.of(
                 SummaryRow.of("Outcome", Says.outcome(made.outcome())),
-                SummaryRow.of("Decided by", cases.who(made.by(), visit)))));
+                SummaryRow.of("Decided by", cases.who(made.by(), visit)),
+                SummaryRow.of(
+                    "Password", made.withPassword() ? "Asked for" : "Only if a marking asks"))));
     for (ExemptionUse use : made.uses()) {
       body.add(Blocks.section(use.exemption().title()));
       body.add(
@@ -202,14 +225,7 @@ public final class DecisionPages {
     }
     Optional<Party> subject = cases.subject(state.reference());
     if (subject.isPresent()) {
-      ResponseDraft draft =
-          new CaseResponse(
-                  state,
-                  subject.get(),
-                  cases.casebook().papers(state.reference()),
-                  cases.today(),
-                  organisation)
-              .draft();
+      ResponseDraft draft = response(state, subject.get()).draft();
       LetterBuilder builder = new LetterBuilder(organisation);
       body.add(Blocks.section("The letter"));
       body.add(Parts.inset(Letters.letter(builder.preview(draft))));
@@ -252,7 +268,7 @@ public final class DecisionPages {
     Optional<Rule> rule =
         cases.act(
             state.reference(),
-            new Command.Decide(sum.outcome(), typed.uses()),
+            new Command.Decide(sum.outcome(), typed.uses(), form.chosen(PASSWORD, CLOSE)),
             visit.staff(),
             new Papers(List.of(), typed.words()));
     return rule.map(stands -> refused(visit, state, visit.form(), stands))

@@ -1,0 +1,74 @@
+package org.rightsdesk.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.domain.casework.CaseReference;
+
+/** The password of a response is asked for at the decision and read by those who may release it. */
+class PasswordTest {
+  private final World world = new World();
+  private final World.Browser officer = world.as(World.OFFICER);
+  private final World.Browser second = world.as(World.SECOND);
+
+  private static String at(CaseReference reference, String below) {
+    return "/cases/" + reference + below;
+  }
+
+  private void decide(CaseReference reference, Map<String, String> ticked) {
+    Map<String, String> fields = new HashMap<>(ticked);
+    fields.put("act", "decide");
+    assertThat(officer.post(at(reference, "/decision"), fields).status()).isEqualTo(303);
+  }
+
+  @Test
+  void an_officer_asks_for_it_at_the_decision() {
+    CaseReference reference = world.reviewed();
+    assertThat(officer.page(at(reference, "/decision")))
+        .contains("The response opens with a password");
+    decide(reference, Map.of("password", "close"));
+    assertThat(world.state(reference).decision().orElseThrow().withPassword()).isTrue();
+    assertThat(officer.page(at(reference, "/decision"))).contains("Asked for");
+  }
+
+  @Test
+  void nobody_asks_for_it_unknowingly() {
+    CaseReference reference = world.reviewed();
+    decide(reference, Map.of());
+    assertThat(world.state(reference).decision().orElseThrow().withPassword()).isFalse();
+  }
+
+  @Test
+  void a_record_marked_as_sensitive_that_goes_out_leaves_no_choice() {
+    CaseReference reference = world.reviewed();
+    world.mark(reference, "OFFICIAL-SENSITIVE");
+    assertThat(officer.page(at(reference, "/decision")))
+        .contains("The response will open with a password")
+        .doesNotContain("name=\"password\"");
+  }
+
+  @Test
+  void it_is_shown_on_a_page_of_its_own_and_the_history_says_to_whom() {
+    CaseReference reference = world.composed(true);
+    assertThat(second.page(at(reference, "/check")))
+        .contains("Show the password", at(reference, "/check/password"))
+        .doesNotContain(World.PASSWORD);
+
+    assertThat(second.page(at(reference, "/check/password")))
+        .contains(World.PASSWORD, "Never send it by email");
+
+    assertThat(officer.page(at(reference, "/history")))
+        .contains("Opened: response-password-1")
+        .doesNotContain(World.PASSWORD);
+  }
+
+  @Test
+  void a_response_without_one_has_no_such_page() {
+    CaseReference reference = world.composed();
+    assertThat(second.page(at(reference, "/check"))).doesNotContain("password");
+    assertThat(second.get(at(reference, "/check/password")).status()).isEqualTo(404);
+    assertThat(second.get(at(world.reviewed(), "/check/password")).status()).isEqualTo(404);
+  }
+}
