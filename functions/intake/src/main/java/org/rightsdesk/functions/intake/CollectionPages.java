@@ -158,7 +158,9 @@ final class CollectionPages {
     Paper.DisclosureFile file = held(visit);
     return Answer.page(
             Page.of(
-                "Your document is ready", TEMPLATES.document(visit.token(), brand, file.pages())))
+                "Your document is ready",
+                TEMPLATES.document(
+                    visit.token(), brand, file.pages(), file.password().isPresent())))
         .allowing(downloads.origin());
   }
 

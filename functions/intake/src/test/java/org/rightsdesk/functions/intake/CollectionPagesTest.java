@@ -60,6 +60,17 @@ class CollectionPagesTest {
   }
 
   @Test
+  void the_page_says_that_a_password_is_needed_and_that_it_comes_another_way() {
+    assertThat(text(enter())).doesNotContain("password");
+
+    reference = fixture.open(fixture.visitor());
+    path = fixture.makeAvailable(reference, DISCLOSURE, Optional.of(new PaperId("password-1")));
+
+    assertThat(text(enter()))
+        .contains("You need a password to open it", "by telephone or in a letter, never by email");
+  }
+
+  @Test
   void following_the_link_looks_nothing_up_and_says_nothing_of_any_case() {
     int writes = fixture.sessions.writes();
     String known = text(visitor.read(path));
