@@ -11,19 +11,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** The file that a requester downloaded, as poppler reads and shows it. */
+/** The file that a requester downloaded, as poppler opens it with its password and shows it. */
 final class Disclosed {
   private static final int DOTS_PER_INCH = 50;
   private static final int BLACK = 0xff000000;
 
   private final Path file;
+  private final String password;
   private final String words;
   private final List<String> pages;
 
-  Disclosed(Path file) throws IOException, InterruptedException {
+  Disclosed(Path file, String password) throws IOException, InterruptedException {
     this.file = file;
-    this.words = run("pdftotext", file.toString(), "-");
+    this.password = password;
+    this.words = run("pdftotext", "-upw", password, file.toString(), "-");
     this.pages = Arrays.asList(words.split("\f"));
+  }
+
+  /** What poppler says of the file to somebody without its password. */
+  static String saidWithoutPassword(Path file) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("pdftotext", file.toString(), "-").redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isNotZero();
+    return printed;
   }
 
   /** The words of the whole file with single spaces. */
@@ -42,6 +53,8 @@ final class Disclosed {
     String number = Integer.toString(number(phrase));
     run(
         "pdftoppm",
+        "-upw",
+        password,
         "-r",
         Integer.toString(DOTS_PER_INCH),
         "-png",

@@ -85,6 +85,13 @@ final class Officer extends Walker {
     press("Finish this record");
   }
 
+  /** The password of the response, as the page shows it to be told by telephone. */
+  String password(String reference) {
+    openCase(reference, "/check");
+    follow("Show the password");
+    return page().locator("main .govuk-inset-text").innerText().strip();
+  }
+
   void openPage(String record, int number) {
     open(cloud.staffPage(record + "/pages/" + number));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ class RequestThreadTest {
 
       review(officer, reference);
       Colleague.officer(cloud).signIn().findNothing(reference);
-      decide(cloud, officer, reference);
+      officer.openCase(reference, "/decision");
+      officer.page().locator("main input[name=password]").check();
+      decide(cloud, officer);
       assertThat(officer.stage(reference)).isEqualTo("Second check");
       officer.openCase(reference, "/check");
       officer.sees("Nobody checks their own work");
@@ -58,7 +61,14 @@ class RequestThreadTest {
 
       String ready = cloud.inbox().newest(Resident.EMAIL, "ready");
       assertThat(ready).doesNotContain(reference, "Bennett", "request");
-      judge(new Disclosed(resident.collect()), reference);
+      Path file = resident.collect();
+      resident.sees("You need a password to open it");
+      assertThat(Disclosed.saidWithoutPassword(file)).contains("Incorrect password");
+      String password = second.password(reference);
+      judge(new Disclosed(file, password), reference);
+      assertThat(cloud.placesWith(password))
+          .isNotEmpty()
+          .allMatch(place -> place.contains("table"));
 
       LocalDate closed = cloud.clock().today();
       officer.openCase(reference, "");
@@ -78,6 +88,7 @@ class RequestThreadTest {
 
       cloud.clock().until(closed.plusYears(3).plusDays(40));
       nothingPersonalIsLeft(cloud);
+      assertThat(cloud.placesWith(password)).isEmpty();
 
       List<String> faults = new ArrayList<>();
       for (Walker walker : List.of(resident, officer, second, manager)) {
@@ -187,9 +198,8 @@ class RequestThreadTest {
     officer.sees("Panel 1 of ");
   }
 
-  private static void decide(RunningCloud cloud, Officer officer, String reference)
-      throws Exception {
-    officer.openCase(reference, "/decision");
+  /** Decides on the case whose decision is open. */
+  private static void decide(RunningCloud cloud, Officer officer) throws Exception {
     officer
         .page()
         .locator("main textarea")
@@ -264,7 +274,8 @@ class RequestThreadTest {
     cloud.clock().rest();
 
     Colleague.officer(cloud).signIn().findNothing(reference);
-    decide(cloud, officer, reference);
+    officer.openCase(reference, "/decision");
+    decide(cloud, officer);
     second.signIn();
     second.openCase(reference, "/check");
     second.tickAll("lines");
