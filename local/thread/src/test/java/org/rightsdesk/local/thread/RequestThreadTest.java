@@ -68,7 +68,7 @@ class RequestThreadTest {
       judge(new Disclosed(file, password), reference);
       assertThat(cloud.placesWith(password))
           .isNotEmpty()
-          .allMatch(place -> place.contains("table"));
+          .allMatch(place -> place.contains("response-password-1"));
 
       LocalDate closed = cloud.clock().today();
       officer.openCase(reference, "");
