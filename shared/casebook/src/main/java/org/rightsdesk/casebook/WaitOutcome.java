@@ -19,7 +19,13 @@ public final class WaitOutcome {
     }
     return switch (point) {
       case VALID -> state.isValid() ? Optional.of("valid") : Optional.empty();
-      case DECIDED -> state.decision().isPresent() ? Optional.of("decided") : Optional.empty();
+      case DECIDED -> {
+        // Somebody gave the password of a record, which becomes pages before anything is decided.
+        if (state.hasRecordsToConvert()) {
+          yield Optional.of("unprepared");
+        }
+        yield state.decision().map(_ -> "decided");
+      }
       case CHECKED -> {
         // It is waited for once a response is composed: without one now, that one was returned, and
         // perhaps decided on anew before the machine came to wait.

@@ -16,6 +16,11 @@ public final class RecordKeys {
     return "raw/" + reference + "/" + record;
   }
 
+  /** The password that somebody gave for a record. */
+  public static String password(CaseReference reference, PaperId record) {
+    return "passwords/" + reference + "/" + record;
+  }
+
   /** The prefix of a record's pages. */
   public static String pages(CaseReference reference, PaperId record) {
     return "pages/" + reference + "/" + record + "/";

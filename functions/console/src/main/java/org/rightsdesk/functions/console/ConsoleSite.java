@@ -24,10 +24,12 @@ import org.rightsdesk.functions.console.review.KnownPeople;
 import org.rightsdesk.functions.console.review.PageSuggestions;
 import org.rightsdesk.functions.console.review.RecordListPages;
 import org.rightsdesk.functions.console.review.RecordPages;
+import org.rightsdesk.functions.console.review.RecordPasswordPages;
 import org.rightsdesk.functions.console.review.ReviewingPages;
 import org.rightsdesk.functions.console.signin.SignInPages;
 import org.rightsdesk.functions.console.worklist.DisposalPages;
 import org.rightsdesk.functions.console.worklist.WorklistPages;
+import org.rightsdesk.lambda.ports.ObjectStore;
 import org.rightsdesk.records.RecordsSource;
 import org.rightsdesk.web.Brand;
 import org.rightsdesk.web.Failures;
@@ -64,6 +66,8 @@ public final class ConsoleSite {
       Sessions sessions,
       RecordsSource records,
       RecordPages pages,
+      ObjectStore store,
+      String recordsBucket,
       ResponseFiles files,
       Failures failures) {}
 
@@ -80,6 +84,8 @@ public final class ConsoleSite {
     all.addAll(new IdentityPages(cases, frame, parts.records()).routes());
     all.addAll(new AskingPages(cases, frame).routes());
     all.addAll(new RecordListPages(cases, frame, parts.pages()).routes());
+    all.addAll(
+        new RecordPasswordPages(cases, frame, parts.store(), parts.recordsBucket()).routes());
     KnownPeople people =
         new KnownPeople(cases, parts.pages(), parts.records(), parts.organisation());
     all.addAll(

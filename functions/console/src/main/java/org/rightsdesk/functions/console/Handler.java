@@ -75,6 +75,8 @@ public final class Handler implements RequestStreamHandler {
             new FolderRecords(
                 path -> store.open(environment.required("SOURCE_BUCKET"), path.value())),
             new RecordPages(store, environment.required("RECORDS_BUCKET")),
+            store,
+            environment.required("RECORDS_BUCKET"),
             new ResponseFiles(
                 store,
                 ObjectPlaces.of(environment, environment.required("DISCLOSURES_BUCKET")),

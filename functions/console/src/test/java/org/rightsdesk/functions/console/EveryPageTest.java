@@ -68,6 +68,7 @@ class EveryPageTest {
     CaseReference review = world().inReview();
     CaseReference decision = world().reviewed();
     CaseReference check = world().composed();
+    CaseReference locked = world().locked();
     CaseReference password = world().composed(true);
     CaseReference everywhere = world().inReview();
     Map<String, String> paths = new TreeMap<>();
@@ -81,6 +82,7 @@ class EveryPageTest {
               case "/cases/{reference}/decision" -> decision;
               case "/cases/{reference}/check" -> check;
               case "/cases/{reference}/check/password" -> password;
+              case "/cases/{reference}/records/{record}/password" -> locked;
               case "/cases/{reference}/records/{record}/pages/{page}/everywhere" -> everywhere;
               default -> review;
             };

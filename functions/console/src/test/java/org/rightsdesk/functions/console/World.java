@@ -150,6 +150,8 @@ final class World {
                                 (path.value().equals("people.csv") ? PEOPLE : "path,names")
                                     .getBytes(StandardCharsets.UTF_8)))),
                 new RecordPages(objects, RECORDS),
+                objects,
+                RECORDS,
                 new ResponseFiles(
                     objects,
                     ObjectPlace.of(DISCLOSURES, "eu-west-2"),
@@ -453,6 +455,34 @@ final class World {
         Optional.empty(),
         copyOf,
         Optional.empty());
+  }
+
+  /** A request whose one record could not become pages for want of its password. */
+  CaseReference locked() {
+    CaseReference reference = verified();
+    PaperId first = new PaperId("record-0001");
+    execute(
+        reference,
+        new Command.FinishSearch(List.of(first)),
+        MACHINE,
+        Papers.of(held(first, 1, Optional.empty())));
+    lock(reference);
+    return reference;
+  }
+
+  /** Tells the case, as the machine does, that its first record did not open. */
+  void lock(CaseReference reference) {
+    execute(
+        reference,
+        new Command.RecordNoPages(new PaperId("record-0001"), "ENCRYPTED"),
+        MACHINE,
+        Papers.NONE);
+  }
+
+  /** What lies under the key in the store of records, as text. */
+  String stored(String key) throws IOException {
+    return new String(
+        objects.open(RECORDS, key).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** Gives the first record of the request another marking. */

@@ -33,7 +33,8 @@ import org.rightsdesk.lambda.ports.ObjectStore;
 /**
  * Converts one object: {@code {bucket, key, versionId, prefix, inside, room}} gives {@code {pages:
  * [{width, height}], files: number}} with the pages stored under the prefix and the files that lay
- * in the object under {@code inside}, or {@code {refused: reason}}.
+ * in the object under {@code inside}, or {@code {refused: reason}}. The event may name another
+ * object, {@code password: {bucket, key, versionId}}, with the password that opens the first.
  *
  * <p>No more files are taken out than there is room for: an object that holds more is refused.
  *
@@ -73,8 +74,7 @@ public final class Handler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     JsonText.Fields event = JsonText.read(input);
-    StoredObject source =
-        new StoredObject(event.text("bucket"), event.text("key"), event.text("versionId"));
+    StoredObject source = placed(event);
     try (Scratch scratch = Scratch.open()) {
       Path file = scratch.file("source");
       if (!store.download(source, file)) {
@@ -82,14 +82,29 @@ public final class Handler implements RequestStreamHandler {
       }
       Path pages = scratch.folder("pages");
       Map<String, ?> answer =
-          switch (conversion.convert(
-              Source.of(file, "record").withRoom(Math.toIntExact(event.number("room"))), pages)) {
+          switch (conversion.convert(source(event, file), pages)) {
             case ConversionOutcome.Converted(CanonicalRecord record) ->
                 kept(record, pages, source.bucket(), event);
             case ConversionOutcome.Refused refused -> Map.of("refused", refused.reason().name());
           };
       Answers.write(answer, output);
     }
+  }
+
+  private static StoredObject placed(JsonText.Fields event) {
+    return new StoredObject(event.text("bucket"), event.text("key"), event.text("versionId"));
+  }
+
+  private Source source(JsonText.Fields event, Path file) throws IOException {
+    Source source = Source.of(file, "record").withRoom(Math.toIntExact(event.number("room")));
+    if (!event.values().containsKey("password")) {
+      return source;
+    }
+    byte[] password =
+        store
+            .read(placed(event.object("password")))
+            .orElseThrow(() -> new IOException("the password to convert with is not there"));
+    return source.withPassword(new String(password, StandardCharsets.UTF_8));
   }
 
   private Map<String, ?> kept(

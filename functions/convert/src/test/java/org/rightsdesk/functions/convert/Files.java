@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.testing.InMemoryObjectStore;
 
@@ -31,6 +35,20 @@ final class Files {
       throw new UncheckedIOException(e);
     }
     return file.toByteArray();
+  }
+
+  /** A PDF of one empty page that opens with a password. */
+  static byte[] locked(String password) throws IOException {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("the owner's", password, new AccessPermission());
+      policy.setEncryptionKeyLength(256);
+      document.protect(policy);
+      document.save(file);
+      return file.toByteArray();
+    }
   }
 
   /** Stores the file and answers the event that asks for its pages. */

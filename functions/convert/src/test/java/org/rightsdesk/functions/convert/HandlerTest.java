@@ -30,6 +30,7 @@ import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
 import org.rightsdesk.documents.recognition.TextRecogniser;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.aws.TextractRecogniser;
@@ -91,6 +92,38 @@ class HandlerTest {
         Arguments.of(text("%PDF-1.7\nnothing of a document follows"), "DAMAGED"),
         Arguments.of(halfPicture, "DAMAGED"),
         Arguments.of(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 9}, "UNSUPPORTED_TYPE"));
+  }
+
+  private JsonText.Fields convertWith(String password) throws IOException {
+    Map<String, Object> event = new HashMap<>(Files.event(store, Files.locked("fuchsia gate")));
+    StoredObject kept = store.put(Files.BUCKET, "passwords/1", "text/plain", text(password));
+    event.put(
+        "password",
+        Map.of("bucket", kept.bucket(), "key", kept.key(), "versionId", kept.versionId()));
+    return Calls.call(new Handler(store, new FileConversion(DocumentLimits.forRecords())), event);
+  }
+
+  @Test
+  void a_locked_file_is_refused_without_its_password_and_with_another() throws IOException {
+    assertThat(convert(Files.locked("fuchsia gate")).text("refused")).isEqualTo("ENCRYPTED");
+    assertThat(convertWith("fuchsia").text("refused")).isEqualTo("ENCRYPTED");
+  }
+
+  @Test
+  void a_locked_file_becomes_pages_with_the_password_that_the_event_names() throws IOException {
+    assertThat(convertWith("fuchsia gate").objects("pages")).hasSize(1);
+  }
+
+  @Test
+  void a_password_that_is_gone_stops_the_conversion() throws IOException {
+    Map<String, Object> event = new HashMap<>(Files.event(store, Files.locked("fuchsia gate")));
+    event.put(
+        "password", Map.of("bucket", Files.BUCKET, "key", "passwords/1", "versionId", "none"));
+    assertThatThrownBy(
+            () ->
+                Calls.call(
+                    new Handler(store, new FileConversion(DocumentLimits.forRecords())), event))
+        .hasMessage("the password to convert with is not there");
   }
 
   @Test

@@ -186,7 +186,8 @@ public record StatusView(
         case Paper.HeldRecord _,
             Paper.ReceivedMail _,
             Paper.DisclosureFile _,
-            Paper.ResponsePassword _ -> {}
+            Paper.ResponsePassword _,
+            Paper.RecordPassword _ -> {}
       }
     }
     return entries.stream().sorted(Comparator.comparing(TimelineEntry::at).reversed()).toList();

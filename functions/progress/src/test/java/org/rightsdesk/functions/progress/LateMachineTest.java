@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.casebook.SettableClock;
+import org.rightsdesk.casebook.WaitOutcome;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
 import org.rightsdesk.casebook.memory.OneCase;
 import org.rightsdesk.domain.casework.CaseReference;
@@ -52,6 +53,7 @@ class LateMachineTest {
   private final List<String> done = new ArrayList<>();
   private final MachineBench bench;
   private int composed;
+  private boolean passwordGiven;
   private boolean returnsFirst;
 
   LateMachineTest(@TempDir Path folder) {
@@ -203,6 +205,42 @@ class LateMachineTest {
 
     assertThat(done).containsExactly("plan", "compose", "plan", "compose", "deliver");
     assertThat(status(1)).isEqualTo("SUCCEEDED");
+  }
+
+  /** No record opens until the password of one was given. */
+  private void lock() {
+    bench
+        .with(
+            "SearchFunction",
+            event ->
+                one.state().hasRecordsToConvert()
+                    ? "{\"records\":[{\"id\":\"record-0001\",\"source\":{\"key\":\"readable\"}}]}"
+                    : search())
+        .with(
+            "ConvertFunction",
+            source -> passwordGiven ? convert(source) : "{\"refused\":\"ENCRYPTED\"}");
+  }
+
+  @Test
+  void a_record_whose_password_is_given_becomes_pages_before_the_decision_is_waited_for_again() {
+    lock();
+    one.becomeValid();
+    start(1);
+    String token = casebook.waitingAt(reference, WaitPoint.DECIDED).orElseThrow();
+
+    one.execute(new Command.GivePassword(READABLE), OFFICER);
+    passwordGiven = true;
+    String outcome = WaitOutcome.of(one.state(), WaitPoint.DECIDED).orElseThrow();
+    bench.resume(token, "{\"outcome\":\"" + outcome + "\"}");
+    bench.goOn();
+
+    assertThat(one.state().findRecord(READABLE).orElseThrow().pageCount()).isEqualTo(1);
+    assertThat(casebook.waitingAt(reference, WaitPoint.DECIDED))
+        .isPresent()
+        .get()
+        .isNotEqualTo(token);
+    assertThat(status(1)).isEqualTo("RUNNING");
+    assertThat(done).isEmpty();
   }
 
   @Test

@@ -104,7 +104,7 @@ final class Disposals {
     for (String prefix : List.of("uploads/", "previews/")) {
       objects += store.eraseAll(stores.identity(), prefix + reference + "/");
     }
-    for (String prefix : List.of("raw/", "pages/", "inside/", "redacted/")) {
+    for (String prefix : List.of("raw/", "passwords/", "pages/", "inside/", "redacted/")) {
       objects += store.eraseAll(stores.records(), prefix + reference + "/");
     }
     return objects + store.eraseAll(stores.disclosures(), reference + "/");

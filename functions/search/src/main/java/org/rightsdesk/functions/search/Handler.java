@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.functions.search.RecordSearch.ToConvert;
 import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.Environment;
@@ -59,16 +61,15 @@ public final class Handler implements RequestStreamHandler {
   }
 
   private static Map<String, Object> described(ToConvert record) {
-    return Map.of(
-        "id",
-        record.id().value(),
-        "source",
-        Map.of(
-            "bucket", record.object().bucket(),
-            "key", record.object().key(),
-            "versionId", record.object().versionId(),
-            "prefix", record.prefix(),
-            "inside", record.inside(),
-            "room", record.room()));
+    Map<String, Object> source = new LinkedHashMap<>(placed(record.object()));
+    source.put("prefix", record.prefix());
+    source.put("inside", record.inside());
+    source.put("room", record.room());
+    record.password().ifPresent(password -> source.put("password", placed(password)));
+    return Map.of("id", record.id().value(), "source", source);
+  }
+
+  private static Map<String, String> placed(StoredObject object) {
+    return Map.of("bucket", object.bucket(), "key", object.key(), "versionId", object.versionId());
   }
 }

@@ -30,6 +30,7 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordState.Preparation;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.RecordPassword;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
@@ -80,8 +81,15 @@ final class RecordSearch {
    * @param prefix where its pages are to be kept
    * @param inside where the files that lie in it are to be kept
    * @param room the most files that may be taken out of it
+   * @param password where the password lies that somebody gave for it
    */
-  record ToConvert(PaperId id, StoredObject object, String prefix, String inside, int room) {}
+  record ToConvert(
+      PaperId id,
+      StoredObject object,
+      String prefix,
+      String inside,
+      int room,
+      Optional<StoredObject> password) {}
 
   /**
    * Searches, unless that was done before; makes records of the files that lay in records; and
@@ -208,8 +216,15 @@ final class RecordSearch {
   }
 
   private List<ToConvert> toConvert(Case state) {
+    List<Paper> papers = casebook.papers(state.reference());
+    Map<PaperId, StoredObject> passwords = new HashMap<>();
+    for (Paper paper : papers) {
+      if (paper instanceof RecordPassword given) {
+        passwords.put(given.record(), given.object());
+      }
+    }
     List<ToConvert> waiting = new ArrayList<>();
-    for (Paper paper : casebook.papers(state.reference())) {
+    for (Paper paper : papers) {
       if (waiting.size() < MOST_AT_ONCE
           && paper instanceof HeldRecord held
           && isUnderway(state, held.id())) {
@@ -219,7 +234,8 @@ final class RecordSearch {
                 held.object(),
                 RecordKeys.pages(state.reference(), held.id()),
                 RecordKeys.inside(state.reference(), held.id()),
-                state.findRecord(held.id()).orElseThrow().place().room()));
+                state.findRecord(held.id()).orElseThrow().place().room(),
+                Optional.ofNullable(passwords.get(held.id()))));
       }
     }
     return waiting;

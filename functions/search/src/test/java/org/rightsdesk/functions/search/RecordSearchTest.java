@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.CaseworkSamples;
+import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.SettableClock;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
 import org.rightsdesk.casebook.memory.OneCase;
@@ -26,6 +27,7 @@ import org.rightsdesk.domain.casework.Room;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.functions.search.RecordSearch.ToConvert;
 import org.rightsdesk.lambda.JsonText;
@@ -98,7 +100,8 @@ class RecordSearchTest {
                 held(FIRST).object(),
                 "pages/" + reference + "/record-0001/",
                 "inside/" + reference + "/record-0001/",
-                Room.MOST));
+                Room.MOST,
+                Optional.empty()));
     assertThat(kept(FIRST)).isEqualTo("the first\r\n\u0000letter");
     HeldRecord record = held(FIRST);
     assertThat(record.object().key()).isEqualTo("raw/" + reference + "/record-0001");
@@ -370,6 +373,41 @@ class RecordSearchTest {
     }
 
     assertThat(rooms).containsExactly(250, 62, 15, 3, 0, 0);
+  }
+
+  @Test
+  void a_record_whose_password_was_given_is_answered_again_with_where_the_password_lies()
+      throws IOException {
+    one.becomeValid();
+    records.add(theirs("a"), bytes("one"));
+    search.search(reference);
+    casebook.execute(
+        reference,
+        new Command.RecordNoPages(FIRST, "ENCRYPTED"),
+        CaseworkSamples.MACHINE,
+        Papers.NONE);
+    assertThat(search.search(reference)).isEmpty();
+    StoredObject password = new StoredObject(BUCKET, "passwords/case/record-0001", "v7");
+    casebook.execute(
+        reference,
+        new Command.GivePassword(FIRST),
+        CaseworkSamples.OFFICER,
+        Papers.of(new Paper.RecordPassword(new PaperId("password-1"), FIRST, password)));
+
+    String answer =
+        Invocation.of(
+            new Handler(search), "{\"action\":\"search\",\"reference\":\"" + reference + "\"}");
+
+    assertThat(
+            JsonText.read(answer)
+                .objects("records")
+                .getFirst()
+                .object("source")
+                .object("password")
+                .values())
+        .containsEntry("bucket", BUCKET)
+        .containsEntry("key", "passwords/case/record-0001")
+        .containsEntry("versionId", "v7");
   }
 
   @Test

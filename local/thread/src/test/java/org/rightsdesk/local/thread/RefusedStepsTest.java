@@ -321,6 +321,9 @@ class RefusedStepsTest {
         "/cases/{reference}/records/{record}/outcome", List.of(Map.entry("outcome", "DISCLOSE")));
     acts.put("/cases/{reference}/records/{record}/reopen", List.of());
     acts.put(
+        "/cases/{reference}/records/{record}/password",
+        List.of(Map.entry("password", "heliotrope")));
+    acts.put(
         "/cases/{reference}/records/{record}/pages/{page}",
         List.of(Map.entry("act", "reviewed"), Map.entry("mark", "0")));
     acts.put(

@@ -171,6 +171,8 @@ public final class Case {
           prepare(happened.record(), new RecordState.Preparation.Pages(happened.pages()));
       case Event.RecordNotConverted happened ->
           prepare(happened.record(), new RecordState.Preparation.None(happened.reason()));
+      case Event.PasswordGiven happened ->
+          prepare(happened.record(), new RecordState.Preparation.Underway());
       case Event.RecordHolds happened ->
           records.put(happened.record(), record(happened.record()).waitingFor(happened.files()));
       case Event.FoundWithin happened -> takeFound(happened);
@@ -367,6 +369,12 @@ public final class Case {
 
   public boolean isSearchFinished() {
     return searchFinished;
+  }
+
+  /** Whether a record that was found is yet to become pages. */
+  public boolean hasRecordsToConvert() {
+    return records.values().stream()
+        .anyMatch(record -> record.preparation() instanceof RecordState.Preparation.Underway);
   }
 
   /** Whether every record that was found is decided on. */

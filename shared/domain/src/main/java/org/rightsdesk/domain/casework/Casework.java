@@ -96,6 +96,7 @@ public final class Casework {
       case Command.ReviewPage wanted -> Reviewing.reviewPage(draft, wanted);
       case Command.ReviewRecord wanted -> Reviewing.reviewRecord(draft, wanted);
       case Command.ReopenRecord wanted -> Reviewing.reopen(draft, wanted);
+      case Command.GivePassword wanted -> Reviewing.givePassword(draft, wanted);
       case Command.Decide wanted -> Releasing.decide(draft, wanted);
       case Command.RecordComposed wanted -> Releasing.composed(draft, wanted);
       case Command.PassCheck wanted -> Releasing.pass(draft, wanted);

@@ -91,6 +91,9 @@ public sealed interface Command {
 
   record ReopenRecord(PaperId record) implements Command {}
 
+  /** An officer gives the password of a record that could not become pages for want of it. */
+  record GivePassword(PaperId record) implements Command {}
+
   /**
    * An officer decides on the request.
    *

@@ -74,6 +74,9 @@ public sealed interface Event {
   /** The record could not become pages; it stays listed, with the reason's code. */
   record RecordNotConverted(PaperId record, String reason) implements Event {}
 
+  /** The record is to become pages after all, now that somebody gave its password. */
+  record PasswordGiven(PaperId record, StaffId by) implements Event {}
+
   /** So many files lie in the record, each of which is to become a record of its own. */
   record RecordHolds(PaperId record, int files) implements Event {}
 

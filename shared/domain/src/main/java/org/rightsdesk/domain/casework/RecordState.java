@@ -21,6 +21,8 @@ public record RecordState(
     Optional<RecordOutcome> outcome,
     Optional<Exemption> exemption,
     Place place) {
+  private static final String LOCKED = "ENCRYPTED";
+
   public RecordState {
     pages = Map.copyOf(pages);
   }
@@ -79,6 +81,11 @@ public record RecordState(
   /** Whether it and the files in it are as far as they can be without a person. */
   public boolean isPrepared() {
     return !(preparation instanceof Preparation.Underway) && place.waiting() == 0;
+  }
+
+  /** Whether it could not become pages because its password is not known, or was another. */
+  public boolean wantsPassword() {
+    return preparation instanceof Preparation.None(String reason) && reason.equals(LOCKED);
   }
 
   /** How many pages the record has; none if it could not become pages or has not yet. */

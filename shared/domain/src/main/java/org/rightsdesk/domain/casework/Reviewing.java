@@ -200,6 +200,23 @@ final class Reviewing {
     return Optional.empty();
   }
 
+  static Optional<Rule> givePassword(Draft draft, Command.GivePassword wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
+      return Optional.of(Rule.STAFF_ONLY);
+    }
+    Optional<Rule> shut = reviewShut(draft.state(), wanted.record());
+    if (shut.isPresent()) {
+      return shut;
+    }
+    if (!draft.state().findRecord(wanted.record()).orElseThrow().wantsPassword()) {
+      return Optional.of(Rule.NO_PASSWORD_WANTED);
+    }
+    draft
+        .happen(new Event.PasswordGiven(wanted.record(), officer.id()))
+        .cause(new Effect.Resume(WaitPoint.DECIDED));
+    return Optional.empty();
+  }
+
   private static Optional<Rule> reviewShut(Case state, PaperId id) {
     if (state.closed().isPresent()) {
       return Optional.of(Rule.CLOSED);

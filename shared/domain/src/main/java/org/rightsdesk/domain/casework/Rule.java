@@ -31,6 +31,7 @@ public enum Rule {
   RECORD_UNKNOWN("No such record belongs to this case."),
   PAGE_UNKNOWN("The record has no such page."),
   RECORD_NOT_READY("The record has not been made ready for review."),
+  NO_PASSWORD_WANTED("The record waits for no password."),
   EXEMPTION_OUT_OF_REACH("That exemption does not reach a request for access."),
   PANEL_OFF_PAGE("A panel lies off the page."),
   RECORDS_NOT_REVIEWED("Not every record has been reviewed."),

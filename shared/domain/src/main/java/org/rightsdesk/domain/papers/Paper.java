@@ -129,6 +129,14 @@ public sealed interface Paper {
     }
   }
 
+  /**
+   * The password that somebody gave for a record. It lies beside the record in the store, where
+   * what converts can read it; the paper only says where.
+   *
+   * @param record the record that it is for, which has no more than one: the last that was given
+   */
+  record RecordPassword(PaperId id, PaperId record, StoredObject object) implements Paper {}
+
   /** Words of a record that were suggested for hiding and are not to be suggested again. */
   record LeftWords(List<Place> places) {
     public LeftWords {

@@ -212,7 +212,7 @@ class CaseHistoriesTest {
     if (random.nextInt(2) == 0) {
       return onward(random, state);
     }
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(23)) {
       case 0 -> new Command.ConfirmRequest(state.receivedOn(), Optional.empty());
       case 1 -> new Command.RecordParty(PartyRole.DATA_SUBJECT);
       case 2 -> new Command.AskIdentity();
@@ -234,6 +234,7 @@ class CaseHistoriesTest {
       case 18 -> random.nextInt(6) == 0 ? new Command.Withdraw() : new Command.See(WORDS);
       case 19 -> random.nextBoolean() ? new Command.PlaceHold(WORDS) : new Command.LiftHold(WORDS);
       case 20 -> new Command.NoticeDisposal();
+      case 21 -> new Command.GivePassword(RECORDS.getFirst());
       default -> new Command.BeginDisposal();
     };
   }

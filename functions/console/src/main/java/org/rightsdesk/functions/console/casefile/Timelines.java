@@ -105,6 +105,7 @@ final class Timelines {
           Event.RecordFound _,
           Event.SearchFinished _,
           Event.RecordConverted _,
+          Event.PasswordGiven _,
           Event.RecordHolds _,
           Event.FoundWithin _,
           Event.RecordNotConverted _,

@@ -39,6 +39,7 @@ final class Titles {
       case Event.Extended _ -> "The time was extended by two months";
       case Event.RecordFound _ -> "A record was found";
       case Event.SearchFinished _ -> "The search was finished";
+      case Event.PasswordGiven given -> "The password of " + given.record() + " was given";
       case Event.RecordHolds holds -> "A record holds " + files(holds.files());
       case Event.FoundWithin found ->
           "What a record held became "
@@ -100,6 +101,7 @@ final class Titles {
           Event.PageReviewed _,
           Event.RecordFound _,
           Event.RecordConverted _,
+          Event.PasswordGiven _,
           Event.RecordHolds _,
           Event.FoundWithin _,
           Event.RecordReviewed _ ->

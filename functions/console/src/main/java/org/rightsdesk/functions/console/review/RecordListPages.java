@@ -229,6 +229,7 @@ public final class RecordListPages {
                 SummaryRow.of("Marking", held.marking()))));
     threads.lines(state, record, held).ifPresent(body::add);
     body.add(pages(state, record));
+    RecordPasswordPages.offer(cases, state, record).ifPresent(body::add);
     body.addAll(nesting(state, record));
     body.add(
         held.copyOf()
