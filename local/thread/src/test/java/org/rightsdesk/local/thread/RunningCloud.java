@@ -43,10 +43,14 @@ final class RunningCloud implements AutoCloseable {
   /**
    * Starts it without any case. What it keeps can be looked at in {@code target/home} until the
    * next is started.
+   *
+   * @param options of {@code up}, beside those that every test needs
    */
-  static RunningCloud start() throws IOException {
+  static RunningCloud start(String... options) throws IOException {
     int port = freePorts();
-    return new RunningCloud(port, launch(port, "--fresh"));
+    List<String> all = new ArrayList<>(List.of("--fresh"));
+    all.addAll(List.of(options));
+    return new RunningCloud(port, launch(port, all.toArray(String[]::new)));
   }
 
   /** The folder, with nothing in it that an earlier build left. */
