@@ -34,6 +34,9 @@ final class Shortfalls {
       "A font in the file is damaged, so that the page could show the wrong letters.";
   private static final String NOT_IN_FILE =
       "Something that the page asks for by name is not in the file.";
+  private static final String OTHER_FONT =
+      "The font of some letters is not in the file: check that they read well.";
+  private static final String IN_ITSELF = "A part of the page holds itself; it is shown once.";
   private static final String NO_OPERATOR = "The page holds a command that PDF does not have.";
 
   private static final String MAY_BE_UNKNOWN = "BX";
@@ -54,9 +57,16 @@ final class Shortfalls {
     trace.notWhole(NOT_PAINTED);
   }
 
-  /** Letters are to be painted in a font that nobody has. */
-  void noFont() {
-    trace.notWhole(NO_FONT);
+  /**
+   * Letters are painted in Helvetica, since the file does not say in what; others leave them out.
+   */
+  void fontNotInFile() {
+    trace.note(HiddenContent.Kind.PASSED_OVER, OTHER_FONT);
+  }
+
+  /** A form is painted within itself, which would have no end. */
+  void formInItself() {
+    trace.note(HiddenContent.Kind.PASSED_OVER, IN_ITSELF);
   }
 
   /** Fails the page where the font that stands in would lose a letter or show another. */
@@ -64,7 +74,7 @@ final class Shortfalls {
     if (font.isDamaged() && font instanceof PDType0Font) {
       trace.notWhole(DAMAGED_FONT);
     } else if ((ink.isEmpty() || !((PDVectorFont) font).hasGlyph(code)) && isWriting(font, code)) {
-      noFont();
+      trace.notWhole(NO_FONT);
     }
   }
 

@@ -8,9 +8,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
@@ -57,6 +60,7 @@ final class TracingDrawer extends PageDrawer {
   private final OverlappingTiles tiles;
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
+  private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable Path2D bitmapGlyphPath;
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
   private boolean inBitmapGlyph;
@@ -211,7 +215,22 @@ final class TracingDrawer extends PageDrawer {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     limits.beforeStream(form.getCOSObject());
-    super.showForm(form);
+    if (begin(form)) {
+      try {
+        super.showForm(form);
+      } finally {
+        open.remove(form.getCOSObject());
+      }
+    }
+  }
+
+  /** Whether a form is not within itself; if it is, other readers pass it over as well. */
+  private boolean begin(PDFormXObject form) {
+    boolean first = open.add(form.getCOSObject());
+    if (!first) {
+      shortfalls.formInItself();
+    }
+    return first;
   }
 
   @Override
@@ -241,7 +260,7 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected void showText(byte[] text) throws IOException {
     if (getGraphicsState().getTextState().getFont() == null && isToBeSeen() && text.length > 0) {
-      shortfalls.noFont();
+      shortfalls.fontNotInFile();
     }
     super.showText(text);
   }
@@ -275,7 +294,13 @@ final class TracingDrawer extends PageDrawer {
     if (group.getBBox() == null) {
       shortfalls.notPainted();
     }
-    super.showTransparencyGroup(group);
+    if (begin(group)) {
+      try {
+        super.showTransparencyGroup(group);
+      } finally {
+        open.remove(group.getCOSObject());
+      }
+    }
   }
 
   private boolean isBlending() {

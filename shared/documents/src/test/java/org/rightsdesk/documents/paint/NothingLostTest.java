@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.testing.RawPdf;
 
 /** What the painter would leave out with no more than a line in its log. */
@@ -103,6 +104,15 @@ class NothingLostTest {
         .containsExactly(HiddenContent.Kind.PASSED_OVER);
   }
 
+  @Test
+  void letters_whose_font_is_not_in_the_file_are_shown_and_noted() throws IOException {
+    PaintedPage page = painted(new RawPdf().page("BT /X 20 Tf 20 20 Td (Hello) Tj ET", "", BOX));
+    assertThat(page.words()).extracting(Word::text).containsExactly("Hello");
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.PASSED_OVER);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"BX Qq EX", "/A MP", "/A <<>> DP", "100 0 0 0 9 9 d1"})
   void operators_that_paint_nothing_are_not_noted(String content) throws IOException {
@@ -124,13 +134,8 @@ class NothingLostTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/Pattern cs /X scn 0 0 9 9 re f",
-        "/X cs 0 0 9 9 re f",
-        "/X scn 0 0 9 9 re f",
-        "BT /X 20 Tf 20 20 Td (Hello) Tj ET"
-      })
-  void a_page_is_not_shown_without_its_colours_and_fonts(String content) throws IOException {
+      strings = {"/Pattern cs /X scn 0 0 9 9 re f", "/X cs 0 0 9 9 re f", "/X scn 0 0 9 9 re f"})
+  void a_page_is_not_shown_without_its_colours(String content) throws IOException {
     assertThat(painted(new RawPdf().page(content, "", BOX)).problem()).isPresent();
   }
 
@@ -186,6 +191,22 @@ class NothingLostTest {
     }
     pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX);
     assertThat(painted(pdf).problem()).isPresent();
+  }
+
+  @Test
+  void a_form_within_itself_is_shown_once_and_noted() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int form =
+        pdf.stream(
+            FORM + " /Resources <</Font <</F1 3 0 R>> /XObject <</F 4 0 R>>>>",
+            RawPdf.bytes(line(20, 100, 20, "Hello") + "/F Do"));
+    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX);
+    PaintedPage page = painted(pdf);
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.words()).hasSize(1);
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.PASSED_OVER);
   }
 
   @Test
