@@ -18,6 +18,11 @@ class PixelLeakTest {
 
   private static final String STRIP = "q 180 0 0 14 100 695 cm ";
 
+  /** Of a picture one pixel high, up to its width. */
+  private static final String GREY_ROW =
+      "/Type /XObject /Subtype /Image /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+          + " /Width ";
+
   private final Path folder;
 
   PixelLeakTest(@TempDir Path folder) {
@@ -132,11 +137,8 @@ class PixelLeakTest {
         folder,
         secret -> {
           RawPdf pdf = new RawPdf();
-          String grey =
-              "/Type /XObject /Subtype /Image /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
-                  + " /Width ";
-          int mask = pdf.deflated(grey + 12, RawPdf.bytes(secret));
-          return strip(pdf, pdf.deflated(grey + "1 /SMask " + mask + " 0 R", new byte[1]));
+          int mask = pdf.deflated(GREY_ROW + 12, RawPdf.bytes(secret));
+          return strip(pdf, pdf.deflated(GREY_ROW + "1 /SMask " + mask + " 0 R", new byte[1]));
         },
         OVER_STRIP);
   }
@@ -156,14 +158,14 @@ class PixelLeakTest {
         folder,
         secret -> {
           RawPdf pdf = new RawPdf();
-          String grey =
-              "/Type /XObject /Subtype /Image /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
-                  + " /Width ";
-          int other = pdf.deflated(grey + 12, RawPdf.bytes(secret));
+          int other = pdf.deflated(GREY_ROW + 12, RawPdf.bytes(secret));
           return strip(
               pdf,
               pdf.deflated(
-                  grey + "1 /Alternates [<</Image " + other + " 0 R /DefaultForPrinting true>>]",
+                  GREY_ROW
+                      + "1 /Alternates [<</Image "
+                      + other
+                      + " 0 R /DefaultForPrinting true>>]",
                   new byte[1]));
         });
   }
