@@ -87,6 +87,7 @@ final class World {
     put("identity", IdentityKeys.upload(reference, PROOF));
     put("identity", IdentityKeys.previews(reference, PROOF) + IdentityKeys.page(1));
     put("records", RecordKeys.raw(reference, RECORD));
+    put("records", RecordKeys.password(reference, RECORD));
     put("records", RecordKeys.pages(reference, RECORD) + "page-0001.png");
     put("records", RecordKeys.inside(reference, RECORD) + "0001");
     put("records", RecordKeys.redacted(state, RECORD) + "page-0001.png");
