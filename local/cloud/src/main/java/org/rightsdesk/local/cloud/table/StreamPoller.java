@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.rightsdesk.local.cloud.functions.FunctionInvoker;
 import org.rightsdesk.local.cloud.functions.FunctionInvoker.Outcome;
 import org.rightsdesk.local.cloud.json.Json;
+import org.rightsdesk.local.cloud.table.TableClient.TableRefused;
 
 /**
  * Brings a table's stream to a function, in order, from where it left off.
@@ -23,6 +27,7 @@ import org.rightsdesk.local.cloud.json.Json;
  */
 public final class StreamPoller implements AutoCloseable {
   private static final long PAUSE_NANOS = 150_000_000;
+  private static final Json HORIZON = Json.object("ShardIteratorType", "TRIM_HORIZON");
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
   private final StreamSubscription subscription;
@@ -31,8 +36,16 @@ public final class StreamPoller implements AutoCloseable {
   private final DeadLetters deadLetters;
   private final Path positionFile;
   private final Map<String, String> positions = new HashMap<>();
+
+  /** Where each open shard is read on, so that a look in vain is one call. */
+  private final Map<String, String> iterators = new LinkedHashMap<>();
+
+  /** Shards that the stream has left and that were read to their end. */
+  private final Set<String> ended = new HashSet<>();
+
   private final Map<String, Integer> failures = new HashMap<>();
   private final Thread thread;
+  private String stream = "";
   private volatile long lookedInVainAt = System.nanoTime() - 1;
   private volatile boolean closed;
 
@@ -102,6 +115,7 @@ public final class StreamPoller implements AutoCloseable {
         if (!closed) {
           System.err.println("The stream of " + subscription.table() + " was not read: " + e);
         }
+        iterators.clear();
         pause();
       }
     }
@@ -115,35 +129,88 @@ public final class StreamPoller implements AutoCloseable {
     }
   }
 
+  /** Looks once at every open shard, and says whether there may be more to bring. */
   private boolean pass() throws IOException, InterruptedException {
-    String stream = streams.arn(subscription.table());
-    boolean found = false;
-    Json described = streams.call("DescribeStream", Json.object("StreamArn", stream));
-    for (Json shard : described.at("StreamDescription").at("Shards").items()) {
-      found |= shard(stream, shard.at("ShardId").text());
+    if (iterators.isEmpty()) {
+      findShards();
     }
-    return found;
+    boolean more = false;
+    int open = iterators.size();
+    for (Map.Entry<String, String> shard : List.copyOf(iterators.entrySet())) {
+      more |= look(shard.getKey(), shard.getValue());
+    }
+    if (iterators.size() < open) {
+      findShards();
+      return true;
+    }
+    return more;
   }
 
-  private boolean shard(String stream, String shard) throws IOException, InterruptedException {
+  private void findShards() throws IOException, InterruptedException {
+    stream = streams.arn(subscription.table());
+    Json described = streams.call("DescribeStream", Json.object("StreamArn", stream));
+    for (Json shard : described.at("StreamDescription").at("Shards").items()) {
+      String id = shard.at("ShardId").text();
+      if (!ended.contains(id)) {
+        readFromPosition(id);
+      }
+    }
+  }
+
+  private void readFromPosition(String shard) throws IOException, InterruptedException {
     Optional<String> position = Optional.ofNullable(positions.get(shard));
-    Json request =
-        Json.object(
-            "StreamArn",
-            stream,
-            "ShardId",
-            shard,
-            "ShardIteratorType",
-            position.isPresent() ? "AFTER_SEQUENCE_NUMBER" : "TRIM_HORIZON");
-    if (position.isPresent()) {
-      request = request.with("SequenceNumber", position.get());
+    Json from =
+        position.isPresent()
+            ? Json.object(
+                "ShardIteratorType", "AFTER_SEQUENCE_NUMBER", "SequenceNumber", position.get())
+            : HORIZON;
+    try {
+      iterators.put(shard, iterator(shard, from));
+    } catch (TableRefused refused) {
+      iterators.put(shard, iteratorAtHorizon(shard, refused));
     }
-    String iterator = streams.call("GetShardIterator", request).at("ShardIterator").text();
-    List<Json> records =
-        streams.call("GetRecords", Json.object("ShardIterator", iterator)).at("Records").items();
-    if (records.isEmpty()) {
-      return false;
+  }
+
+  /** A place whose records the stream no longer keeps has only such before it as were brought. */
+  private String iteratorAtHorizon(String shard, TableRefused refused)
+      throws IOException, InterruptedException {
+    if (!refused.is("TrimmedDataAccessException")) {
+      throw refused;
     }
+    return iterator(shard, HORIZON);
+  }
+
+  private String iterator(String shard, Json from) throws IOException, InterruptedException {
+    Json request = from.with("StreamArn", stream).with("ShardId", shard);
+    return streams.call("GetShardIterator", request).at("ShardIterator").text();
+  }
+
+  private Json read(String shard, String iterator) throws IOException, InterruptedException {
+    try {
+      return streams.call("GetRecords", Json.object("ShardIterator", iterator));
+    } catch (TableRefused refused) {
+      return streams.call(
+          "GetRecords", Json.object("ShardIterator", iteratorAtHorizon(shard, refused)));
+    }
+  }
+
+  private boolean look(String shard, String iterator) throws IOException, InterruptedException {
+    Json answer = read(shard, iterator);
+    List<Json> records = answer.at("Records").items();
+    Json next = answer.at("NextShardIterator");
+    if (!records.isEmpty() && !bring(shard, records)) {
+      readFromPosition(shard);
+    } else if (next.present()) {
+      iterators.put(shard, next.text());
+    } else {
+      ended.add(shard);
+      iterators.remove(shard);
+    }
+    return !records.isEmpty();
+  }
+
+  /** Brings as many of the records as one batch holds, and says whether those were all. */
+  private boolean bring(String shard, List<Json> records) throws IOException, InterruptedException {
     List<Json> wanted = new ArrayList<>();
     String last = "";
     for (Json record : records) {
@@ -155,16 +222,10 @@ public final class StreamPoller implements AutoCloseable {
         break;
       }
     }
-    bring(shard, wanted, last);
-    return true;
-  }
-
-  private void bring(String shard, List<Json> wanted, String last)
-      throws IOException, InterruptedException {
     Optional<Json> failed = wanted.isEmpty() ? Optional.empty() : firstFailure(wanted);
     if (failed.isEmpty()) {
       moveTo(shard, last);
-      return;
+      return last.equals(sequence(records.getLast()));
     }
     String sequence = sequence(failed.get());
     int index = wanted.indexOf(failed.get());
@@ -179,6 +240,7 @@ public final class StreamPoller implements AutoCloseable {
     } else {
       Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
     }
+    return false;
   }
 
   private Optional<Json> firstFailure(List<Json> records) throws InterruptedException {
