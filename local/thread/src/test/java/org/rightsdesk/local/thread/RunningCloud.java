@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.rightsdesk.local.cloud.json.Json;
+import org.rightsdesk.local.cloud.process.JavaProgram;
 
 /** The whole system as {@code ./rightsdesk up} starts it, with a folder and ports of its own. */
 final class RunningCloud implements AutoCloseable {
@@ -81,7 +82,6 @@ final class RunningCloud implements AutoCloseable {
   }
 
   private static Process launch(int port, String... options) throws IOException {
-    Path built = ROOT.resolve("local/cloud/target");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -90,9 +90,9 @@ final class RunningCloud implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
-                built.resolve("classes")
-                    + File.pathSeparator
-                    + Files.readString(built.resolve("classpath.txt")).strip(),
+                JavaProgram.built(ROOT.resolve("local/cloud/target")).stream()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)),
                 "org.rightsdesk.local.cloud.up.Up",
                 ROOT.toString(),
                 "--empty",

@@ -2,6 +2,7 @@ package org.rightsdesk.local.cloud.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,11 @@ public record JavaProgram(
 
   /** The class path of a module of this repository, whose build left it in a folder. */
   public static List<Path> built(Path target) throws IOException {
-    List<Path> classPath = new ArrayList<>(List.of(target.resolve("classes")));
+    List<Path> classPath = new ArrayList<>();
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(target, jar -> jar.toString().matches(".*(?<!-tests)\\.jar"))) {
+      jars.forEach(classPath::add);
+    }
     for (String entry :
         Files.readString(target.resolve("classpath.txt")).strip().split(File.pathSeparator, -1)) {
       classPath.add(Path.of(entry));

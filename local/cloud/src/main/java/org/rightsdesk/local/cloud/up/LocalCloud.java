@@ -295,11 +295,11 @@ public final class LocalCloud implements AutoCloseable {
   /** Makes what is missing of the start-up caches, while everything runs already. */
   private void rehearse(ObjectStore objects) {
     try {
+      objects.rehearse();
       Rehearsals events = Rehearsals.kept();
       for (FunctionDefinition function : processes.definitions()) {
         processes.rehearse(function, events);
       }
-      objects.rehearse();
     } catch (IOException e) {
       System.err.println("Start-up caches are missing, so some starts take longer: " + e);
     } catch (InterruptedException e) {
