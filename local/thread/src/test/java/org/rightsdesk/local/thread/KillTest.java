@@ -3,6 +3,7 @@ package org.rightsdesk.local.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is killed, each case goes on from where it was, and nothing happens twice. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillTest {
-  private static final String RENT = "Notice of rent from April 2026";
   private static final List<String> ONCE =
       List.of(
           "Proof of identity was asked for",
@@ -59,8 +60,8 @@ class KillTest {
   private record Answered(String reference, String email, String name) {}
 
   @BeforeAll
-  static void start() throws IOException {
-    cloud = RunningCloud.start();
+  static void start(@TempDir Path folder) throws IOException {
+    cloud = RunningCloud.start("--records", FewRecords.in(folder).toString());
   }
 
   @AfterAll
@@ -85,7 +86,7 @@ class KillTest {
     cloud.killAndStartAgain();
     settle();
     assertThat(officer.stage(reference)).isEqualTo("Review");
-    officer.disclose(reference, RENT);
+    officer.disclose(reference, FewRecords.NOTICE);
     officer.findNothing(reference);
     officer.decide(reference);
     cloud.killAndStartAgain();
@@ -135,7 +136,7 @@ class KillTest {
       officer.findThatDocumentsAgree(reference);
       settle();
       assertThat(officer.signIn().stage(reference)).isEqualTo("Review");
-      officer.disclose(reference, RENT);
+      officer.disclose(reference, FewRecords.NOTICE);
       officer.findNothing(reference);
       officer.open(reference, "/decision");
       pressThroughKill("ConsoleFunction", officer.visitor(), officer.visitor().form("Decide"));

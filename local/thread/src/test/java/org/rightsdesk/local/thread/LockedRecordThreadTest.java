@@ -3,12 +3,10 @@ package org.rightsdesk.local.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -41,8 +39,7 @@ class LockedRecordThreadTest {
     try (RunningCloud cloud = RunningCloud.start("--records", folder.toString())) {
       Requester requester = Requester.amara(cloud, "amara.locked@example.org");
       String reference = requester.ask();
-      requester.sendDocument("passport.png", picture());
-      cloud.clock().rest();
+      requester.prove();
       Colleague officer = Colleague.officer(cloud).signIn();
       officer.acceptIdentity(reference);
 
@@ -104,12 +101,6 @@ class LockedRecordThreadTest {
       document.save(file);
       return file.toByteArray();
     }
-  }
-
-  private static byte[] picture() throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file);
-    return file.toByteArray();
   }
 
   private static String words(byte[] file, String password) throws IOException {

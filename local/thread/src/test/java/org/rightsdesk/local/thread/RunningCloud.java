@@ -34,10 +34,12 @@ final class RunningCloud implements AutoCloseable {
   private static final int PORTS = 6;
 
   private final int port;
+  private final List<String> options;
   private Process process;
 
-  private RunningCloud(int port, Process process) {
+  private RunningCloud(int port, List<String> options, Process process) {
     this.port = port;
+    this.options = options;
     this.process = process;
   }
 
@@ -49,9 +51,9 @@ final class RunningCloud implements AutoCloseable {
    */
   static RunningCloud start(String... options) throws IOException {
     int port = freePorts();
-    List<String> all = new ArrayList<>(List.of("--fresh"));
-    all.addAll(List.of(options));
-    return new RunningCloud(port, launch(port, all.toArray(String[]::new)));
+    List<String> fresh = new ArrayList<>(List.of("--fresh"));
+    fresh.addAll(List.of(options));
+    return new RunningCloud(port, List.of(options), launch(port, fresh));
   }
 
   /** The folder, with nothing in it that an earlier build left. */
@@ -81,7 +83,7 @@ final class RunningCloud implements AutoCloseable {
     }
   }
 
-  private static Process launch(int port, String... options) throws IOException {
+  private static Process launch(int port, List<String> options) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -100,7 +102,7 @@ final class RunningCloud implements AutoCloseable {
                 Integer.toString(port),
                 "--home",
                 HOME.toString()));
-    command.addAll(List.of(options));
+    command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> said = new ArrayList<>();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -124,7 +126,7 @@ final class RunningCloud implements AutoCloseable {
 
   /** Starts it again after it was killed. */
   void startAgain() throws IOException {
-    process = launch(port);
+    process = launch(port, options);
   }
 
   void killAndStartAgain() throws IOException {
