@@ -307,6 +307,10 @@ final class World {
 
   /** A message that somebody forwarded, in triage. */
   CaseReference message() {
+    return message("<script>window.__pwned=1</script>\nPlease send me all of it.");
+  }
+
+  CaseReference message(String text) {
     opened++;
     CaseReference reference = CaseworkSamples.reference(opened);
     done(
@@ -321,8 +325,7 @@ final class World {
                     true,
                     true,
                     new PersonalText("FW: my data"),
-                    new PersonalText(
-                        "<script>window.__pwned=1</script>\nPlease send me all of it."),
+                    new PersonalText(text),
                     new PersonalText("23 November 2026, the day the mail was sent"),
                     Optional.of(PROPOSED),
                     true,

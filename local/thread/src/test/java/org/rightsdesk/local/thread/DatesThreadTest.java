@@ -125,7 +125,25 @@ class DatesThreadTest {
     assertThat(cloud.inbox().newest(requester.email(), "We have closed your request"))
         .contains("On " + Dates.words(last) + " we asked you a question", "had no answer")
         .contains("replying to this email", "Information Commissioner");
-    answer(requester, reference, "Since 2020.");
+    cloud
+        .inbox()
+        .send(
+            Map.of(
+                "from",
+                requester.email(),
+                "to",
+                Inbox.TEAM,
+                "subject",
+                "Re: We have closed your request",
+                "text",
+                "Since the hydrangea year.\n> Your reference: " + reference));
+    cloud.clock().rest();
+    String mailed = officer.inTriage("hydrangea");
+    officer.visitor().sees("it names this request, which waits for an answer");
+    officer.visitor().form("Save and tell the requester").choose("is-request", "answer").press();
+    cloud.clock().rest();
+    assertThat(officer.history(reference)).contains("Since the hydrangea year.");
+    assertThat(officer.stage(mailed)).isEqualTo("Closed");
     assertThat(cloud.inbox().newest(OFFICERS, reference + " needs you")).contains("is open again");
     assertThat(officer.signIn().stage(reference)).isEqualTo("Review");
   }

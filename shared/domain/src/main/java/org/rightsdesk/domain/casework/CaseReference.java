@@ -1,7 +1,10 @@
 package org.rightsdesk.domain.casework;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +57,20 @@ public record CaseReference(String value) {
       throw new IllegalArgumentException("a case reference is not in the form RD-XXXX-XXXX");
     }
     return new CaseReference("RD-" + compact.substring(0, 4) + "-" + compact.substring(4));
+  }
+
+  /** The references that a text names as our letters write them, each once, in their order. */
+  public static List<CaseReference> in(String text) {
+    List<CaseReference> found = new ArrayList<>();
+    Matcher named = FORM.matcher(text);
+    while (named.find()) {
+      try {
+        found.add(new CaseReference(named.group()));
+      } catch (IllegalArgumentException _) {
+        // It has the form of a reference and is none.
+      }
+    }
+    return found.stream().distinct().toList();
   }
 
   private static char check(String characters) {

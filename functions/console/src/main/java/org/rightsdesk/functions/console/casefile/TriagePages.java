@@ -46,6 +46,7 @@ import org.rightsdesk.web.page.SummaryRow;
 /** Triage: a person reads the message beside the question what it is (P 5.3). */
 public final class TriagePages {
   private static final String YES = "yes";
+  private static final String ANSWER = "answer";
   private static final String NO = "no";
   private static final int REASON = 1_000;
   private static final int REQUEST = 2_000;
@@ -55,6 +56,10 @@ public final class TriagePages {
           "Is this a request for a copy of personal data?",
           "Select whether this is a request",
           Choice.of(YES, "Yes, it is a request"),
+          Choice.of(
+              ANSWER,
+              "No, it answers our question about a request",
+              "Its words become the answer there, and it is closed here"),
           Choice.of(NO, "No", "It is closed, with what was done about it"));
   static final TextField NAME =
       TextField.optional("name", "Whose data is asked for: full name", PersonName.MAX_LENGTH);
@@ -86,14 +91,26 @@ public final class TriagePages {
       TextArea.optional("done", "If it is not a request: what was done about it", REASON).rows(3);
   private static final Form FORM =
       Form.of(
-          IS_REQUEST, NAME, ADDRESS, POSTCODE, EMAIL, SAFE, ASKED, RECEIVED, REASON_FOR_DAY, DONE);
+          IS_REQUEST,
+          MailedAnswer.OF,
+          NAME,
+          ADDRESS,
+          POSTCODE,
+          EMAIL,
+          SAFE,
+          ASKED,
+          RECEIVED,
+          REASON_FOR_DAY,
+          DONE);
 
   private final Cases cases;
   private final Frame frame;
+  private final MailedAnswer answers;
 
   public TriagePages(Cases cases, Frame frame) {
     this.cases = cases;
     this.frame = frame;
+    this.answers = new MailedAnswer(cases);
   }
 
   /** The routes of triage. */
@@ -131,8 +148,10 @@ public final class TriagePages {
   }
 
   private TriageProposal proposal(Case state) {
+    Optional<Paper.ReceivedMail> message = message(state);
     return new TriageProposal(
-        message(state).flatMap(Paper.ReceivedMail::requester).orElse(ProposedRequester.NOBODY));
+        message.flatMap(Paper.ReceivedMail::requester).orElse(ProposedRequester.NOBODY),
+        message.flatMap(answers::named));
   }
 
   private Optional<Paper.ReceivedMail> message(Case state) {
@@ -151,7 +170,7 @@ public final class TriagePages {
     List<Content> fields = new ArrayList<>();
     for (Field<?> field : FORM.fields()) {
       fields.add(Parts.field(form, proposal.marked(field)));
-      if (field == IS_REQUEST) {
+      if (field == MailedAnswer.OF) {
         fields.add(Blocks.section("If it is a request"));
       }
     }
@@ -192,7 +211,46 @@ public final class TriagePages {
     if (form.good() && form.answer(IS_REQUEST).equals(NO)) {
       return dismiss(visit, state, form);
     }
+    if (form.good() && form.answer(IS_REQUEST).equals(ANSWER)) {
+      return takeAnswer(visit, state, form);
+    }
     return confirm(visit, state, form);
+  }
+
+  private Answer takeAnswer(Visit visit, Case state, Filled form) {
+    Optional<Case> request = answers.find(form.answer(MailedAnswer.OF));
+    String words = ownWords(state);
+    if (request.isEmpty()) {
+      return show(
+          visit,
+          state,
+          form.with(
+              new Problem(
+                  MailedAnswer.OF.name(),
+                  "Enter the reference of a request, as in our letters, like RD-7K3M-Q2XV")));
+    }
+    if (words.isEmpty()) {
+      return show(
+          visit,
+          state,
+          form.with(
+              new Problem(
+                  IS_REQUEST.name(),
+                  "The message has no words to take. Write the answer onto the request itself")));
+    }
+    LocalDate received = form.answer(RECEIVED).orElse(state.receivedOn());
+    Optional<Rule> refused = answers.put(request.get(), state, words, received, visit.staff());
+    return refused
+        .map(
+            rule ->
+                show(
+                    visit,
+                    state,
+                    Frame.refused(
+                        form,
+                        rule == Rule.ANSWERED_WHEN ? RECEIVED.dayInput() : MailedAnswer.OF.name(),
+                        rule)))
+        .orElseGet(() -> Answer.redirect(Frame.address(request.get(), "")));
   }
 
   private Answer dismiss(Visit visit, Case state, Filled form) {
@@ -255,9 +313,10 @@ public final class TriagePages {
   /** What the officer wrote, or else the message's own words as far as they fit. */
   private String asked(Case state, Filled form) {
     String written = form.answer(ASKED);
-    if (!written.isEmpty()) {
-      return written;
-    }
+    return written.isEmpty() ? ownWords(state) : written;
+  }
+
+  private String ownWords(Case state) {
     String words = message(state).map(mail -> mail.text().value().strip()).orElse("");
     return words.length() <= REQUEST ? words : words.substring(0, REQUEST) + " […]";
   }

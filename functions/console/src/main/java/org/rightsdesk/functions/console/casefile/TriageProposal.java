@@ -3,6 +3,7 @@ package org.rightsdesk.functions.console.casefile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.people.Address;
 import org.rightsdesk.domain.people.ProposedRequester;
 import org.rightsdesk.web.form.Field;
@@ -11,7 +12,8 @@ import org.rightsdesk.web.form.TextArea;
 import org.rightsdesk.web.form.TextField;
 
 /**
- * What the message says of who asks, put into the fields of triage for the officer to check (R1.3).
+ * What the message says of who asks, and of what it answers, put into the fields of triage for the
+ * officer to check (R1.3).
  *
  * <p>Each field that it fills says so, with the words of the message that it was taken from.
  */
@@ -21,7 +23,13 @@ final class TriageProposal {
   private final Map<Field<String>, String> values = new LinkedHashMap<>();
   private final Map<Field<?>, Field<?>> marked = new LinkedHashMap<>();
 
-  TriageProposal(ProposedRequester proposed) {
+  TriageProposal(ProposedRequester proposed, Optional<CaseReference> waiting) {
+    waiting.ifPresent(
+        request ->
+            take(
+                MailedAnswer.OF,
+                request.value(),
+                "it names this request, which waits for an answer"));
     proposed.writer().ifPresent(this::take);
     proposed.home().ifPresent(this::take);
   }
