@@ -15,7 +15,7 @@ import org.rightsdesk.documents.conversion.Source;
 public final class HostileConversion {
   private static final DocumentLimits LIMITS =
       new DocumentLimits(
-          200L << 20, 3_000, 50_000_000, 400_000_000, 256L << 20, 100, Duration.ofSeconds(10));
+          200L << 20, 3_000, 50_000_000, 400_000_000, 256L << 20, 100, Duration.ofSeconds(3));
 
   private HostileConversion() {}
 
