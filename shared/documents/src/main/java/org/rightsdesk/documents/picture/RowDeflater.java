@@ -1,6 +1,9 @@
 package org.rightsdesk.documents.picture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
@@ -30,6 +33,9 @@ final class RowDeflater {
   private static final int[] ORDER_OF_LENGTHS = {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Tells matches from single bytes; the bit below it, those with the row above. */
   private static final int MATCH = 1 << 16;
@@ -68,11 +74,12 @@ final class RowDeflater {
     return bits.finish(ByteBuffer.allocate(Integer.BYTES).putInt((int) check.getValue()).array());
   }
 
+  /** A match with the byte to the left is looked for first, since none is longer than its most. */
   private void takeApart() {
     int at = 0;
     while (at < bytes.length) {
-      int above = at >= row && bytes[at] == bytes[at - row] ? match(at, row) : 0;
-      int left = at > 0 && bytes[at] == bytes[at - 1] ? match(at, 1) : 0;
+      int left = at > 0 ? match(at, 1) : 0;
+      int above = at >= row && left < MOST_MATCH ? match(at, row) : 0;
       if (above >= LEAST_ABOVE && above > left) {
         part(symbol(above), MATCH | ABOVE | above);
         at += above;
@@ -86,11 +93,20 @@ final class RowDeflater {
     }
   }
 
-  /** For how many bytes the same stands some way before. */
+  /** For how many bytes the same stands some way before; most differ among the first eight. */
   private int match(int at, int back) {
     int to = Math.min(bytes.length, at + MOST_MATCH);
-    int length = Arrays.mismatch(bytes, at, to, bytes, at - back, to - back);
-    return length < 0 ? to - at : length;
+    int from = at;
+    if (at + Long.BYTES <= to) {
+      long differences =
+          (long) EIGHT_BYTES.get(bytes, at) ^ (long) EIGHT_BYTES.get(bytes, at - back);
+      if (differences != 0) {
+        return Long.numberOfTrailingZeros(differences) / Byte.SIZE;
+      }
+      from += Long.BYTES;
+    }
+    int length = Arrays.mismatch(bytes, from, to, bytes, from - back, to - back);
+    return length < 0 ? to - at : from - at + length;
   }
 
   private void part(int symbol, int part) {
