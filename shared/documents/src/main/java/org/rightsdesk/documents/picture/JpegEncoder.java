@@ -1,5 +1,8 @@
 package org.rightsdesk.documents.picture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.rightsdesk.documents.canonical.PictureKind;
 
@@ -24,6 +27,12 @@ final class JpegEncoder {
   /** Says that three channels are lightness and two of colour, and that pixels are square. */
   private static final byte[] JFIF_CONTENT = {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
+  /** The parts of a pixel that can be added with room between them. */
+  private static final int RED_AND_BLUE = 0xFF00FF;
+
+  private static final VarHandle FOUR_BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final int WHITE_ROOM = 48;
   private static final byte[] WHITE = white();
 
@@ -37,6 +46,12 @@ final class JpegEncoder {
   private final JpegBlocks tint;
   private final float[][] blocks = new float[6][64];
   private final int[] before = new int[3];
+
+  /** The pixels of four blocks, and sums of each four of them. */
+  private final int[] pixels = new int[4 * 64];
+
+  private final int[] greens = new int[64];
+  private final int[] others = new int[64];
 
   private JpegEncoder(PagePicture picture) {
     this.picture = picture;
@@ -193,34 +208,60 @@ final class JpegEncoder {
 
   /** Fills four blocks of lightness, and two of colour with the mean of each four pixels. */
   private void colours(int left, int top) {
-    byte[] samples = picture.samples();
-    boolean within = left + 16 <= picture.width() && top + 16 <= picture.height();
-    for (int pair = 0; pair < 64; pair++) {
-      int across = pair % 8 * 2;
-      int down = pair / 8 * 2;
-      float[] block = blocks[(down >> 3) * 2 + (across >> 3)];
-      int red = 0;
-      int green = 0;
-      int blue = 0;
-      for (int i = 0; i < 4; i++) {
-        int x = left + across + (i & 1);
-        int y = top + down + (i >> 1);
-        if (!within) {
-          x = Math.min(x, picture.width() - 1);
-          y = Math.min(y, picture.height() - 1);
-        }
-        int at = (y * picture.width() + x) * 3;
-        int r = samples[at] & 0xFF;
-        int g = samples[at + 1] & 0xFF;
-        int b = samples[at + 2] & 0xFF;
-        red += r;
-        green += g;
-        blue += b;
-        block[((down + (i >> 1)) & 7) * 8 + ((across + (i & 1)) & 7)] =
-            ((19_595 * r + 38_470 * g + 7_471 * b + 32_768) >> 16) - 128;
+    for (int block = 0; block < 4; block++) {
+      takePixels(left + block % 2 * 8, top + block / 2 * 8, block * 64);
+      for (int i = 0; i < 64; i++) {
+        blocks[block][i] = light(pixels[block * 64 + i]);
       }
-      blocks[4][pair] = (-11_059 * red - 21_709 * green + 32_768 * blue + 131_072) >> 18;
-      blocks[5][pair] = (32_768 * red - 27_439 * green - 5_329 * blue + 131_072) >> 18;
     }
+    for (int i = 0; i < 64; i++) {
+      // Sums run over the whole square, pixels block by block.
+      int at = i / 32 * 128 + i / 4 % 2 * 64 + i / 8 % 4 * 16 + i % 4 * 2;
+      int one = pixels[at];
+      int two = pixels[at + 1];
+      int three = pixels[at + 8];
+      int four = pixels[at + 9];
+      greens[i] = green(one) + green(two) + green(three) + green(four);
+      others[i] =
+          (one & RED_AND_BLUE)
+              + (two & RED_AND_BLUE)
+              + (three & RED_AND_BLUE)
+              + (four & RED_AND_BLUE);
+    }
+    for (int i = 0; i < 64; i++) {
+      int red = others[i] & 0xFFFF;
+      int blue = others[i] >> 16;
+      blocks[4][i] = (-11_059 * red - 21_709 * greens[i] + 32_768 * blue + 131_072) >> 18;
+      blocks[5][i] = (32_768 * red - 27_439 * greens[i] - 5_329 * blue + 131_072) >> 18;
+    }
+  }
+
+  /** Takes eight by eight pixels, each a number whose lowest eight bits are red. */
+  private void takePixels(int left, int top, int to) {
+    byte[] samples = picture.samples();
+    int width = picture.width();
+    boolean within = left + 8 < width && top + 8 <= picture.height();
+    for (int i = 0; i < 64; i++) {
+      int x = left + i % 8;
+      int y = top + i / 8;
+      if (within) {
+        // Reads a sample of the pixel beside it as well, which nothing asks for.
+        pixels[to + i] = (int) FOUR_BYTES.get(samples, (y * width + x) * 3);
+      } else {
+        int at = (Math.min(y, picture.height() - 1) * width + Math.min(x, width - 1)) * 3;
+        pixels[to + i] =
+            (samples[at] & 0xFF) | (samples[at + 1] & 0xFF) << 8 | (samples[at + 2] & 0xFF) << 16;
+      }
+    }
+  }
+
+  private static int green(int pixel) {
+    return pixel >> 8 & 0xFF;
+  }
+
+  private static int light(int pixel) {
+    int red = pixel & 0xFF;
+    int blue = pixel >> 16 & 0xFF;
+    return ((19_595 * red + 38_470 * green(pixel) + 7_471 * blue + 32_768) >> 16) - 128;
   }
 }
