@@ -28,6 +28,7 @@ final class Canvas {
   private static final int MOST_KEPT = 8_000_000;
 
   private int[] pixels = new int[0];
+  private boolean white;
   private int width;
   private int height;
 
@@ -38,8 +39,12 @@ final class Canvas {
     int count = Math.multiplyExact(width, height);
     if (pixels.length != count) {
       pixels = new int[count];
+      white = false;
     }
-    Arrays.fill(pixels, WHITE);
+    if (!white) {
+      Arrays.fill(pixels, WHITE);
+    }
+    white = false;
   }
 
   /** An image over the page's pixels, in RGB. */
@@ -52,9 +57,10 @@ final class Canvas {
         null);
   }
 
-  /** The page as it is now, in pixels of its own. */
+  /** Takes the page off in pixels of its own; the canvas is white then. */
   PagePicture picture() {
-    PagePicture picture = PagePicture.of(width, height, pixels);
+    PagePicture picture = PagePicture.takenOff(width, height, pixels);
+    white = true;
     if (pixels.length > MOST_KEPT) {
       pixels = new int[0];
     }

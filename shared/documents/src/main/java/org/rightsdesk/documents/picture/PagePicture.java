@@ -40,6 +40,11 @@ public final class PagePicture {
     return PictureKinds.reduce(width, height, rgb);
   }
 
+  /** The same picture of pixels, which are all left white for what is painted on them next. */
+  public static PagePicture takenOff(int width, int height, int[] rgb) {
+    return PictureKinds.takeOff(width, height, rgb);
+  }
+
   /** Its width in pixels. */
   public int width() {
     return width;

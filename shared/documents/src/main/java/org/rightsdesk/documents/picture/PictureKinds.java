@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.picture;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.rightsdesk.documents.canonical.PictureKind;
 
 /** Tells text from photographs, and grey from colour. */
@@ -33,19 +34,37 @@ final class PictureKinds {
   }
 
   static PagePicture reduce(int width, int height, int[] rgb) {
+    return reduce(width, height, rgb, new BitSet(height));
+  }
+
+  /** Reduces pixels and leaves them all white, by filling only the rows that were not. */
+  static PagePicture takeOff(int width, int height, int[] rgb) {
+    BitSet inked = new BitSet(height);
+    PagePicture picture = reduce(width, height, rgb, inked);
+    for (int y = inked.nextSetBit(0); y >= 0; y = inked.nextSetBit(y + 1)) {
+      Arrays.fill(rgb, y * width, (y + 1) * width, BLANK);
+    }
+    return picture;
+  }
+
+  /** Reduces pixels and notes each row that may have more than white in it. */
+  private static PagePicture reduce(int width, int height, int[] rgb, BitSet inked) {
     int[] blank = new int[width];
     Arrays.fill(blank, BLANK);
     byte[] samples = new byte[rgb.length];
     int middleTones = 0;
-    for (int from = 0; from < rgb.length; from += width) {
+    for (int y = 0; y < height; y++) {
+      int from = y * width;
       int to = from + width;
       if (Arrays.equals(rgb, from, to, blank, 0, width)) {
         Arrays.fill(samples, from, to, (byte) 0xFF);
         continue;
       }
       if (!isEven(rgb, from, to) && hasColour(rgb, from, to)) {
+        inked.set(y, height);
         return colours(width, height, rgb);
       }
+      inked.set(y);
       middleTones += middleTones(rgb, from, to);
       sixteenGreys(rgb, from, to, samples);
     }

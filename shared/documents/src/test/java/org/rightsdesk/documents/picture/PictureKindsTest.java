@@ -55,4 +55,17 @@ class PictureKindsTest {
     rgb[rgb.length - 1] = 100 * GREY;
     assertThat(reduced().kind()).isEqualTo(PictureKind.GREY_PHOTOGRAPH);
   }
+
+  @Test
+  void pixels_are_white_after_they_are_taken_off() {
+    for (int ink : new int[] {0, 0x808080, 0x00FF00}) {
+      rgb[5] = ink;
+      rgb[3 * WIDTH + 7] = 0;
+      rgb[rgb.length - 1] = 0xFFFFFF;
+      PagePicture expected = reduced();
+      PagePicture taken = PictureKinds.takeOff(WIDTH, HEIGHT, rgb);
+      assertThat(taken.samples()).isEqualTo(expected.samples());
+      assertThat(rgb).containsOnly(0xFFFFFFFF);
+    }
+  }
 }
