@@ -1,5 +1,8 @@
 package org.rightsdesk.documents.picture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.rightsdesk.documents.canonical.PictureKind;
@@ -22,6 +25,9 @@ final class PictureKinds {
 
   /** The nearest of sixteen greys to each tone. */
   private static final byte[] NEAREST = nearest();
+
+  private static final VarHandle FOUR_BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private PictureKinds() {}
 
@@ -119,10 +125,17 @@ final class PictureKinds {
   private static PagePicture colours(int width, int height, int[] rgb) {
     byte[] samples = new byte[Math.multiplyExact(rgb.length, 3)];
     int at = 0;
-    for (int pixel : rgb) {
-      samples[at++] = (byte) (pixel >> 16);
-      samples[at++] = (byte) (pixel >> 8);
-      samples[at++] = (byte) pixel;
+    int i = 0;
+    for (; i + 4 <= rgb.length; i += 4) {
+      FOUR_BYTES.set(samples, at, rgb[i] << 8 | (rgb[i + 1] >> 16 & 0xFF));
+      FOUR_BYTES.set(samples, at + 4, rgb[i + 1] << 16 | (rgb[i + 2] >> 8 & 0xFFFF));
+      FOUR_BYTES.set(samples, at + 8, rgb[i + 2] << 24 | (rgb[i + 3] & WHITE));
+      at += 12;
+    }
+    for (; i < rgb.length; i++) {
+      samples[at++] = (byte) (rgb[i] >> 16);
+      samples[at++] = (byte) (rgb[i] >> 8);
+      samples[at++] = (byte) rgb[i];
     }
     return new PagePicture(width, height, PictureKind.COLOUR, samples);
   }

@@ -57,6 +57,21 @@ class PictureKindsTest {
   }
 
   @Test
+  void colours_are_kept_as_they_are() {
+    int[] colours = {
+      0xFF0102, 0x03FF04, 0x0506FF, 0x80FE01, 0x7F8081, 0x102030, 0xA0B0C0, 0xFFFFFF, 0x000000
+    };
+    PagePicture picture = PictureKinds.reduce(3, 3, colours);
+    assertThat(picture.kind()).isEqualTo(PictureKind.COLOUR);
+    for (int i = 0; i < 9; i++) {
+      byte[] samples = Arrays.copyOfRange(picture.samples(), 3 * i, 3 * i + 3);
+      assertThat(samples)
+          .as("pixel %d", i)
+          .containsExactly(colours[i] >> 16, colours[i] >> 8 & 0xFF, colours[i] & 0xFF);
+    }
+  }
+
+  @Test
   void pixels_are_white_after_they_are_taken_off() {
     for (int ink : new int[] {0, 0x808080, 0x00FF00}) {
       rgb[5] = ink;
