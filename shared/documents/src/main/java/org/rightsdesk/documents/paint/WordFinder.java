@@ -1,5 +1,6 @@
 package org.rightsdesk.documents.paint;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ final class WordFinder {
 
   private final double pixelsPerPoint;
   private final Predicate<Glyph> shows;
+  private Point2D lastUp = new Point2D.Double();
+  private int lastDirection;
 
   WordFinder(double pixelsPerPoint, Predicate<Glyph> shows) {
     this.pixelsPerPoint = pixelsPerPoint;
@@ -43,9 +46,14 @@ final class WordFinder {
     return collect(lines);
   }
 
-  private static int direction(Glyph glyph) {
-    double turn = Math.atan2(glyph.up().getX(), -glyph.up().getY()) / (2 * Math.PI);
-    return Math.floorMod(Math.round(turn * DIRECTIONS), DIRECTIONS);
+  /** The direction of a character, which is nearly always that of the one before. */
+  private int direction(Glyph glyph) {
+    if (!glyph.up().equals(lastUp)) {
+      lastUp = glyph.up();
+      double turn = Math.atan2(lastUp.getX(), -lastUp.getY()) / (2 * Math.PI);
+      lastDirection = Math.floorMod(Math.round(turn * DIRECTIONS), DIRECTIONS);
+    }
+    return lastDirection;
   }
 
   private FoundText collect(List<GlyphLine> lines) {
