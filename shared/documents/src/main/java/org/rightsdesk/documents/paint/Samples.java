@@ -75,6 +75,23 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
     }
   }
 
+  /**
+   * Reads pixels of a row in colour.
+   *
+   * @param places where in the row each pixel has its first sample
+   * @param rgb set to their colours
+   */
+  void colours(int y, int[] places, int[] rgb) {
+    int row = y * bytesInRow(width, layout);
+    int red = layout == Layout.BLUE_FIRST ? 2 : 0;
+    int blue = 2 - red;
+    for (int i = 0; i < rgb.length; i++) {
+      int at = row + places[i];
+      rgb[i] =
+          (bytes[at + red] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + blue] & 0xFF);
+    }
+  }
+
   private void bits(int at, int inversion, byte[] samples) {
     for (int x = 0; x < width; x += 8) {
       int eight = (bytes[at + x / 8] ^ inversion) & 0xFF;

@@ -31,20 +31,21 @@ sealed interface Scaling {
     public int[] row(int number) {
       int y = middle(number, samples.height(), rows);
       if (y != read) {
-        samples.row(y, source);
         read = y;
-        boolean grey = samples.channels() == 1;
-        for (int x = 0; x < row.length; x++) {
-          int at = columns[x];
-          row[x] =
-              grey
-                  ? (source[at] & 0xFF) * 0x010101
-                  : (source[at] & 0xFF) << 16
-                      | (source[at + 1] & 0xFF) << 8
-                      | (source[at + 2] & 0xFF);
+        if (samples.channels() == 1) {
+          greys(y);
+        } else {
+          samples.colours(y, columns, row);
         }
       }
       return row;
+    }
+
+    private void greys(int y) {
+      samples.row(y, source);
+      for (int x = 0; x < row.length; x++) {
+        row[x] = (source[columns[x]] & 0xFF) * 0x010101;
+      }
     }
 
     private static int middle(int place, int from, int to) {
