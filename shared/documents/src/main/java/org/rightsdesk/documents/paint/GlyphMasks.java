@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rightsdesk.documents.picture.PixelArea;
 
 /**
  * The ink of characters in pixels, drawn once for each character, size and quarter of a pixel.
@@ -52,9 +53,22 @@ final class GlyphMasks {
    *
    * @param left of its first pixel from the pixel of the shape's origin
    * @param top see {@code left}
+   * @param sum of all its ink
+   * @param sumOfSquares see {@code sum}
    */
   @SuppressWarnings("ArrayRecordComponent") // Made once, only read, never compared.
-  record Mask(int left, int top, int width, int height, byte[] ink) {}
+  record Mask(int left, int top, int width, int height, byte[] ink, long sum, long sumOfSquares) {
+    static Mask of(int left, int top, int width, int height, byte[] ink) {
+      long sum = 0;
+      long sumOfSquares = 0;
+      for (byte one : ink) {
+        long value = one & 0xFF;
+        sum += value;
+        sumOfSquares += value * value;
+      }
+      return new Mask(left, top, width, height, ink, sum, sumOfSquares);
+    }
+  }
 
   /** A mask at its place on the page. */
   record Placed(Mask mask, int left, int top) {
@@ -64,6 +78,26 @@ final class GlyphMasks {
 
     int bottom() {
       return top + mask.height();
+    }
+
+    /** The part of it that lies on a page; none if it lies beside it. */
+    Optional<Placed> within(int width, int height) {
+      PixelArea whole = new PixelArea(left, top, right(), bottom());
+      PixelArea part = whole.within(width, height);
+      if (part.equals(whole)) {
+        return Optional.of(this);
+      }
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      int across = part.right() - part.left();
+      int down = part.bottom() - part.top();
+      byte[] ink = new byte[across * down];
+      for (int y = 0; y < down; y++) {
+        int from = (part.top() - top + y) * mask.width() + part.left() - left;
+        System.arraycopy(mask.ink(), from, ink, y * across, across);
+      }
+      return Optional.of(new Placed(Mask.of(0, 0, across, down, ink), part.left(), part.top()));
     }
   }
 
@@ -135,6 +169,6 @@ final class GlyphMasks {
     graphics.fill(shape);
     graphics.dispose();
     byte[] ink = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    return new Mask(left, top, width, height, ink);
+    return Mask.of(left, top, width, height, ink);
   }
 }

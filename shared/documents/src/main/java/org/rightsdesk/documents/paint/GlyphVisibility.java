@@ -54,7 +54,10 @@ final class GlyphVisibility {
           case Ink.Outline outline -> masks.place(outline);
           case Ink.Stencil stencil -> place(stencil);
         };
-    return placed.map(this::likeness).orElse(false);
+    return placed
+        .flatMap(whole -> whole.within(picture.width(), picture.height()))
+        .map(this::isLike)
+        .orElse(false);
   }
 
   private static Optional<GlyphMasks.Placed> place(Ink.Stencil stencil) {
@@ -78,7 +81,7 @@ final class GlyphVisibility {
     graphics.drawImage(whitened(source), place, null);
     graphics.dispose();
     byte[] ink = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    GlyphMasks.Mask mask = new GlyphMasks.Mask(0, 0, width, height, ink);
+    GlyphMasks.Mask mask = GlyphMasks.Mask.of(0, 0, width, height, ink);
     return Optional.of(new GlyphMasks.Placed(mask, left, top));
   }
 
@@ -93,52 +96,50 @@ final class GlyphVisibility {
     return white;
   }
 
-  private boolean likeness(GlyphMasks.Placed placed) {
+  /** Whether the picture is like a mask that lies within it. */
+  private boolean isLike(GlyphMasks.Placed placed) {
     GlyphMasks.Mask mask = placed.mask();
-    int fromX = Math.max(0, -placed.left());
-    int toX = Math.min(mask.width(), picture.width() - placed.left());
-    int fromY = Math.max(0, -placed.top());
-    int toY = Math.min(mask.height(), picture.height() - placed.top());
-    if (fromX >= toX || fromY >= toY) {
-      return false;
-    }
-    long sumInk = 0;
+    byte[] ink = mask.ink();
+    int width = mask.width();
+    boolean colour = picture.channels() > 1;
+    byte[] light = colour ? lightness(placed) : picture.samples();
+    int row = colour ? width : picture.width();
+    int first = colour ? 0 : placed.top() * row + placed.left();
     long sumLight = 0;
-    long sumInkInk = 0;
     long sumLightLight = 0;
     long sumInkLight = 0;
-    int[] light = new int[toX - fromX];
-    for (int y = fromY; y < toY; y++) {
-      picture.lightness(placed.left() + fromX, placed.top() + y, light);
-      int at = y * mask.width() + fromX;
-      int rowInk = 0;
+    for (int y = 0; y < mask.height(); y++) {
+      int from = first + y * row;
       int rowLight = 0;
-      int rowInkInk = 0;
-      int rowLightLight = 0;
-      int rowInkLight = 0;
-      for (int x = 0; x < light.length; x++) {
-        int ink = mask.ink()[at + x] & 0xFF;
-        rowInk += ink;
-        rowLight += light[x];
-        rowInkInk += ink * ink;
-        rowLightLight += light[x] * light[x];
-        rowInkLight += ink * light[x];
+      long rowProducts = 0;
+      for (int x = 0; x < width; x++) {
+        int one = light[from + x] & 0xFF;
+        rowLight += one;
+        // Its product with the ink above, and with itself below, where a row has room for it.
+        rowProducts += one * ((ink[y * width + x] & 0xFFL) << Integer.SIZE | one);
       }
-      sumInk += rowInk;
       sumLight += rowLight;
-      sumInkInk += rowInkInk;
-      sumLightLight += rowLightLight;
-      sumInkLight += rowInkLight;
+      sumLightLight += (int) rowProducts;
+      sumInkLight += rowProducts >> Integer.SIZE;
     }
-    long count = (long) light.length * (toY - fromY);
-    double inkVariance = (double) sumInkInk * count - (double) sumInk * sumInk;
+    long count = ink.length;
+    double inkVariance = (double) mask.sumOfSquares() * count - (double) mask.sum() * mask.sum();
     double lightVariance = (double) sumLightLight * count - (double) sumLight * sumLight;
     if (count < 4 || inkVariance <= 0 || lightVariance <= 0) {
       return false;
     }
-    double covariance = (double) sumInkLight * count - (double) sumInk * sumLight;
+    double covariance = (double) sumInkLight * count - (double) mask.sum() * sumLight;
     double contrast = Math.abs(covariance / inkVariance) * 255;
     double likeness = Math.abs(covariance) / Math.sqrt(inkVariance * lightVariance);
     return contrast >= LEAST_CONTRAST && likeness >= LEAST_LIKENESS;
+  }
+
+  private byte[] lightness(GlyphMasks.Placed placed) {
+    int width = placed.mask().width();
+    byte[] light = new byte[placed.mask().ink().length];
+    for (int i = 0; i < light.length; i++) {
+      light[i] = (byte) picture.lightness(placed.left() + i % width, placed.top() + i / width);
+    }
+    return light;
   }
 }
