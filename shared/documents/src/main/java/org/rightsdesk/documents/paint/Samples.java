@@ -1,5 +1,8 @@
 package org.rightsdesk.documents.paint;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -29,8 +32,11 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
     }
   }
 
-  /** The samples of each eight bits. */
-  private static final byte[] EIGHTS = eights();
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** The samples of each eight bits, the first one highest. */
+  private static final long[] EIGHTS = eights();
 
   Samples {
     if (bytes.length < (long) bytesInRow(width, layout) * height) {
@@ -93,16 +99,25 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
   }
 
   private void bits(int at, int inversion, byte[] samples) {
-    for (int x = 0; x < width; x += 8) {
-      int eight = (bytes[at + x / 8] ^ inversion) & 0xFF;
-      System.arraycopy(EIGHTS, eight * 8, samples, x, Math.min(8, width - x));
+    int x = 0;
+    for (; x + Long.BYTES <= width; x += Long.BYTES) {
+      EIGHT_BYTES.set(samples, x, eight(at + x / 8, inversion));
+    }
+    for (; x < width; x++) {
+      samples[x] = (byte) (eight(at + x / 8, inversion) >> (56 - x % 8 * 8));
     }
   }
 
-  private static byte[] eights() {
-    byte[] eights = new byte[256 * 8];
-    for (int i = 0; i < eights.length; i++) {
-      eights[i] = (byte) -(((i / 8) >> (7 - i % 8)) & 1);
+  private long eight(int at, int inversion) {
+    return EIGHTS[(bytes[at] ^ inversion) & 0xFF];
+  }
+
+  private static long[] eights() {
+    long[] eights = new long[256];
+    for (int bits = 0; bits < eights.length; bits++) {
+      for (int i = 0; i < 8; i++) {
+        eights[bits] = eights[bits] << 8 | (bits >> (7 - i) & 1) * 0xFFL;
+      }
     }
     return eights;
   }
