@@ -38,22 +38,22 @@ final class RowDeflater {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Tells matches from single bytes; the bit below it, those with the row above. */
-  private static final int MATCH = 1 << 16;
+  private static final int MATCH = 1 << 15;
 
-  private static final int ABOVE = 1 << 15;
+  private static final int ABOVE = 1 << 14;
 
   private final byte[] bytes;
   private final int row;
   private final int[] counts = new int[LONGEST_LENGTH + 1];
   private final DeflateBits bits;
-  private int[] parts;
+  private char[] parts;
   private int count;
 
   private RowDeflater(byte[] bytes, int row) {
     this.bytes = bytes;
     this.row = row;
     this.bits = new DeflateBits(bytes.length / 8 + 1_024);
-    this.parts = new int[bytes.length / 8 + 1_024];
+    this.parts = new char[bytes.length / 8 + 1_024];
   }
 
   /** Deflates bytes in rows of the same length; the same bytes give the same result. */
@@ -114,7 +114,7 @@ final class RowDeflater {
     if (count == parts.length) {
       parts = Arrays.copyOf(parts, count * 2);
     }
-    parts[count++] = part;
+    parts[count++] = (char) part;
   }
 
   private static int symbol(int length) {
