@@ -46,9 +46,9 @@ public final class RecordKeys {
     return new PaperId("response-password-" + round(state));
   }
 
-  /** The response of the present round. */
-  public static String disclosureFile(Case state) {
-    return state.reference() + "/" + disclosure(state) + ".pdf";
+  /** A volume, which counts from 1, of the response of the present round. */
+  public static String volume(Case state, int volume) {
+    return state.reference() + "/" + disclosure(state) + "/" + volume + ".pdf";
   }
 
   private static int round(Case state) {

@@ -538,9 +538,10 @@ class ConsoleThreadTest {
         .contains("1 of 2: check")
         .contains("1 record goes out: number 1")
         .contains("By a link to w.test@example.org");
-    Response file = second.get(at(reference, "/response.pdf"));
+    Response file = second.get(at(reference, "/response/1"));
     assertThat(file.header("Content-Disposition").orElse("")).startsWith("attachment");
     assertThat(file.body().asText()).startsWith("%PDF");
+    assertThat(second.get(at(reference, "/response/2")).status()).isEqualTo(404);
 
     leadsTo(
         second.postAll(at(reference, "/check"), allLines(world.state(reference))),

@@ -32,7 +32,7 @@ class EveryPageTest {
   private static final Set<String> NO_PAGE =
       Set.of(
           "GET /assets/{hash}/{name}",
-          "GET /cases/{reference}/response.pdf",
+          "GET /cases/{reference}/response/{volume}",
           "GET /sign-in/return");
 
   /** Forms that no page of ours shows to somebody who is signed in. */

@@ -103,7 +103,8 @@ class RoutesTest {
         .pattern()
         .replace("{reference}", reference.value())
         .replace("{record}", "record-0001")
-        .replace("{page}", "1");
+        .replace("{page}", "1")
+        .replace("{volume}", "1");
   }
 
   private static Request stranger(Method method, String path) {

@@ -58,6 +58,7 @@ import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.StaffId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Address;
 import org.rightsdesk.domain.people.EmailAddress;
@@ -677,14 +678,24 @@ final class World {
 
   /** The response of a decided case, put together as the machine does it. */
   PaperId compose(CaseReference reference) {
+    return compose(reference, new Volume("0".repeat(64), 4, 120_000));
+  }
+
+  /** The same in these volumes. */
+  PaperId compose(CaseReference reference, Volume... volumes) {
     PaperId id = RecordKeys.disclosure(state(reference));
-    String key = RecordKeys.disclosureFile(state(reference));
-    Paper.StoredObject object =
-        objects.put(
-            DISCLOSURES,
-            key,
-            "application/pdf",
-            "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII));
+    List<Paper.StoredVolume> stored = new ArrayList<>();
+    for (Volume volume : volumes) {
+      int number = stored.size() + 1;
+      stored.add(
+          new Paper.StoredVolume(
+              volume,
+              objects.put(
+                  DISCLOSURES,
+                  RecordKeys.volume(state(reference), number),
+                  "application/pdf",
+                  ("%PDF-1.7 volume " + number).getBytes(StandardCharsets.US_ASCII))));
+    }
     Optional<Paper> password =
         state(reference)
             .decision()
@@ -694,11 +705,11 @@ final class World {
                     new Paper.ResponsePassword(
                         RecordKeys.responsePassword(state(reference)), new PersonalText(PASSWORD)));
     List<Paper> papers = new ArrayList<>();
-    papers.add(new Paper.DisclosureFile(id, object, "0".repeat(64), 4, password.map(Paper::id)));
+    papers.add(new Paper.DisclosureFile(id, stored, password.map(Paper::id)));
     password.ifPresent(papers::add);
     execute(
         reference,
-        new Command.RecordComposed(id, "0".repeat(64), 4),
+        new Command.RecordComposed(id, List.of(volumes)),
         MACHINE,
         new Papers(List.of(), papers));
     return id;

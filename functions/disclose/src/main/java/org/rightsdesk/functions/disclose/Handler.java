@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
+import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.lambda.Answers;
@@ -43,6 +44,7 @@ public final class Handler implements RequestStreamHandler {
         CasebookWiring.casebook(environment, clock),
         new S3ObjectStore(Clients.s3()),
         new DisclosureBundle(),
+        VolumeLimit.forResponses(),
         OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
         environment.required("RECORDS_BUCKET"),
         environment.required("DISCLOSURES_BUCKET"),

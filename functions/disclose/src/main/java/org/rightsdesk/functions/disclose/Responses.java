@@ -1,8 +1,11 @@
 package org.rightsdesk.functions.disclose;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -24,7 +27,8 @@ import org.rightsdesk.documents.bundle.Bundle;
 import org.rightsdesk.documents.bundle.BundleOutcome;
 import org.rightsdesk.documents.bundle.BundlePlan;
 import org.rightsdesk.documents.bundle.BundleRecord;
-import org.rightsdesk.documents.redaction.RedactedRecordFile;
+import org.rightsdesk.documents.bundle.BundleVolumes;
+import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
@@ -35,20 +39,21 @@ import org.rightsdesk.domain.casework.ExemptionUse;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.DisclosureFile;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
 import org.rightsdesk.domain.papers.Paper.ResponsePassword;
-import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.papers.Paper.StoredVolume;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
-/** The response to a request as one file. */
+/** The response to a request as one file, or as volumes where one would be too large. */
 final class Responses {
   private static final Actor DISCLOSE = new Actor.Machine("disclose");
   private static final String TITLE = "Your personal data";
@@ -58,6 +63,7 @@ final class Responses {
   private final Casebook casebook;
   private final ObjectStore store;
   private final Bundle bundle;
+  private final VolumeLimit limit;
   private final Organisation organisation;
   private final String recordsBucket;
   private final String disclosuresBucket;
@@ -67,12 +73,14 @@ final class Responses {
   /**
    * The responses of cases.
    *
+   * @param limit above which a response has volumes
    * @param random draws passwords: one that cannot be guessed
    */
   Responses(
       Casebook casebook,
       ObjectStore store,
       Bundle bundle,
+      VolumeLimit limit,
       Organisation organisation,
       String recordsBucket,
       String disclosuresBucket,
@@ -81,6 +89,7 @@ final class Responses {
     this.casebook = casebook;
     this.store = store;
     this.bundle = bundle;
+    this.limit = limit;
     this.organisation = organisation;
     this.recordsBucket = recordsBucket;
     this.disclosuresBucket = disclosuresBucket;
@@ -97,7 +106,7 @@ final class Responses {
    * Composes, verifies and stores the response, and tells the case of it. Doing it again composes
    * nothing anew once the case has it.
    *
-   * @throws IllegalStateException if the letter is not complete or the written file does not verify
+   * @throws IllegalStateException if the letter is not complete or a written file does not verify
    */
   void compose(CaseReference reference) throws IOException {
     Case state = found(reference);
@@ -105,25 +114,20 @@ final class Responses {
       return;
     }
     try (Scratch scratch = Scratch.open()) {
-      Path file = scratch.file("response.pdf");
       CaseResponse response = response(state);
       Optional<ResponsePassword> password = password(state, response);
-      BundleOutcome.Composed composed = write(state, response, password, scratch, file);
-      StoredObject object =
-          store.put(disclosuresBucket, RecordKeys.disclosureFile(state), "application/pdf", file);
+      List<StoredVolume> volumes = keep(state, write(state, response, password, scratch));
       PaperId id = RecordKeys.disclosure(state);
       List<Paper> papers = new ArrayList<>();
-      papers.add(
-          new DisclosureFile(
-              id, object, composed.sha256(), composed.pages(), password.map(ResponsePassword::id)));
+      papers.add(new DisclosureFile(id, volumes, password.map(ResponsePassword::id)));
       password.ifPresent(papers::add);
       Result result =
           casebook.execute(
               reference,
-              new Command.RecordComposed(id, composed.sha256(), composed.pages()),
+              new Command.RecordComposed(id, volumes.stream().map(StoredVolume::volume).toList()),
               DISCLOSE,
               new Papers(List.of(), papers));
-      // The requester may have withdrawn while the file was written; then there is nobody to tell.
+      // The requester may have withdrawn while it was written; then there is nobody to tell.
       if (!result.equals(new Result.Refused(Rule.CLOSED))) {
         require(result);
       }
@@ -131,10 +135,10 @@ final class Responses {
   }
 
   /**
-   * Reads the released file back from its store, sees that it is byte for byte the one that was
-   * checked, and lets the requester collect it.
+   * Reads the released files back from their store, sees that they are byte for byte those that
+   * were checked, and lets the requester collect them.
    *
-   * @throws IllegalStateException if it is another
+   * @throws IllegalStateException if one is another
    */
   void deliver(CaseReference reference) throws IOException {
     Disclosure disclosure =
@@ -145,15 +149,29 @@ final class Responses {
         instanceof DisclosureFile filed)) {
       throw new IllegalStateException("the response's paper is of another kind");
     }
-    try (Scratch scratch = Scratch.open()) {
-      Path file = scratch.file("response.pdf");
-      if (!store.download(filed.object(), file) || !sha256(file).equals(disclosure.sha256())) {
-        throw new IllegalStateException("the stored response is not the one that was checked");
-      }
+    if (!areThoseChecked(filed.volumes(), disclosure.volumes())) {
+      throw new IllegalStateException("the stored response is not the one that was checked");
     }
     require(
         casebook.execute(
             reference, new Command.MakeAvailable(disclosure.id()), DISCLOSE, Papers.NONE));
+  }
+
+  private boolean areThoseChecked(List<StoredVolume> stored, List<Volume> checked)
+      throws IOException {
+    if (stored.size() != checked.size()) {
+      return false;
+    }
+    for (int i = 0; i < checked.size(); i++) {
+      try (Scratch scratch = Scratch.open()) {
+        Path file = scratch.file("response.pdf");
+        if (!store.download(stored.get(i).object(), file)
+            || !sha256(file).equals(checked.get(i).sha256())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private CaseResponse response(Case state) {
@@ -178,23 +196,31 @@ final class Responses {
         new ResponsePassword(RecordKeys.responsePassword(state), SpokenPassword.draw(random)));
   }
 
-  private BundleOutcome.Composed write(
-      Case state,
-      CaseResponse response,
-      Optional<ResponsePassword> password,
-      Scratch scratch,
-      Path file)
+  private List<StoredVolume> keep(Case state, List<BundleOutcome.Volume> written) {
+    List<StoredVolume> volumes = new ArrayList<>();
+    for (BundleOutcome.Volume volume : written) {
+      String key = RecordKeys.volume(state, volumes.size() + 1);
+      volumes.add(
+          new StoredVolume(
+              new Volume(volume.sha256(), volume.pages(), volume.bytes()),
+              store.put(disclosuresBucket, key, "application/pdf", volume.file())));
+    }
+    return volumes;
+  }
+
+  private List<BundleOutcome.Volume> write(
+      Case state, CaseResponse response, Optional<ResponsePassword> password, Scratch scratch)
       throws IOException {
     List<BundleRecord> records = new ArrayList<>();
-    int pages = 0;
     for (RecordState record : disclosed(state)) {
       HeldRecord held = response.held(record.id());
       Path folder = scratch.folder(record.id().value());
       Scratch.bring(store, recordsBucket, RecordKeys.redacted(state, record.id()), folder);
       records.add(new BundleRecord(held.number(), response.indexed(held), folder));
-      pages += RedactedRecordFile.read(folder).pages().size();
     }
-    LetterOutcome letter = new LetterBuilder(organisation).build(response.draft(pages));
+    BundleVolumes volumes = BundleVolumes.of(records, limit);
+    LetterOutcome letter =
+        new LetterBuilder(organisation).build(response.draft(volumes.pages(), volumes.count()));
     if (!(letter instanceof LetterOutcome.Complete complete)) {
       throw new IllegalStateException("the response letter is not complete");
     }
@@ -202,11 +228,11 @@ final class Responses {
         new BundlePlan(
             TITLE,
             LetterContent.of(complete.letter()),
-            records,
+            volumes,
             exemptions(state),
             password.map(paper -> paper.password().value()));
-    return switch (bundle.compose(plan, file)) {
-      case BundleOutcome.Composed composed -> composed;
+    return switch (bundle.compose(plan, scratch.folder("volumes"))) {
+      case BundleOutcome.Composed composed -> composed.volumes();
       case BundleOutcome.Rejected rejected ->
           throw new IllegalStateException(
               "the written response does not verify: " + rejected.faults().getFirst());
@@ -246,9 +272,11 @@ final class Responses {
   }
 
   private static String sha256(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    try (InputStream stream = Files.newInputStream(file);
+        DigestInputStream digest =
+            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }

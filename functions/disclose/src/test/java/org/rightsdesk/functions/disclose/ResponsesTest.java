@@ -30,6 +30,7 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.bundle.Bundle;
 import org.rightsdesk.documents.bundle.BundleOutcome;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
+import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.conversion.FileConversion;
@@ -48,12 +49,13 @@ import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.DisclosureFile;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.papers.Paper.StoredVolume;
 import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.testing.Calls;
 import org.rightsdesk.lambda.testing.InMemoryObjectStore;
 
-/** One file is put together, checked and handed out, and says no more than may be told. */
+/** A response is put together, checked and handed out, and says no more than may be told. */
 class ResponsesTest {
   private static final String RECORDS = "records";
   private static final String DISCLOSURES = "disclosures";
@@ -76,10 +78,15 @@ class ResponsesTest {
   }
 
   private Responses responses(Bundle bundle) {
+    return responses(bundle, VolumeLimit.forResponses());
+  }
+
+  private Responses responses(Bundle bundle, VolumeLimit limit) {
     return new Responses(
         casebook,
         store,
         bundle,
+        limit,
         OrganisationConfiguration.read(Path.of("../../organisation/organisation.properties")),
         RECORDS,
         DISCLOSURES,
@@ -188,7 +195,12 @@ class ResponsesTest {
   }
 
   private byte[] file() {
-    return store.read(filed().object()).orElseThrow();
+    assertThat(filed().volumes()).hasSize(1);
+    return volume(1);
+  }
+
+  private byte[] volume(int number) {
+    return store.read(filed().volume(number).orElseThrow().object()).orElseThrow();
   }
 
   private static String words(byte[] pdf) throws IOException {
@@ -342,9 +354,9 @@ class ResponsesTest {
   void for_a_case_that_is_closed_while_its_file_is_written_nothing_fails() throws IOException {
     decided();
     Bundle slow =
-        (plan, file) -> {
+        (plan, into) -> {
           walk.execute(new Command.Withdraw(), CaseworkSamples.REQUESTER);
-          return new DisclosureBundle().compose(plan, file);
+          return new DisclosureBundle().compose(plan, into);
         };
     responses(slow).compose(walk.reference());
     assertThat(walk.state().disclosure()).isEmpty();
@@ -354,7 +366,7 @@ class ResponsesTest {
   void a_file_that_does_not_verify_is_not_kept() throws IOException {
     decided();
     Bundle faulty =
-        (plan, file) ->
+        (plan, into) ->
             new BundleOutcome.Rejected(List.of("Page 1: a panel is not black in the picture."));
     assertThatThrownBy(() -> responses(faulty).compose(walk.reference()))
         .isInstanceOf(IllegalStateException.class)
@@ -403,12 +415,10 @@ class ResponsesTest {
     decided();
     responses.compose(walk.reference());
     walk.released();
-    DisclosureFile filed = filed();
+    StoredVolume stored = filed().volumes().getFirst();
     StoredObject other =
-        store.put(DISCLOSURES, filed.object().key(), "application/pdf", new byte[] {1});
-    casebook.rewrite(
-        walk.reference(),
-        new DisclosureFile(filed.id(), other, filed.sha256(), filed.pages(), filed.password()));
+        store.put(DISCLOSURES, stored.object().key(), "application/pdf", new byte[] {1});
+    refile(new StoredVolume(stored.volume(), other));
     assertThatThrownBy(() -> responses.deliver(walk.reference()))
         .hasMessage("the stored response is not the one that was checked");
     assertThat(walk.state().availableOn()).isEmpty();
@@ -416,6 +426,87 @@ class ResponsesTest {
     store.erase(other);
     assertThatThrownBy(() -> responses.deliver(walk.reference()))
         .hasMessage("the stored response is not the one that was checked");
+  }
+
+  private void refile(StoredVolume... volumes) {
+    casebook.rewrite(
+        walk.reference(), new DisclosureFile(filed().id(), List.of(volumes), filed().password()));
+  }
+
+  /** Two records of a page each go out, where a volume holds one page. */
+  private void decidedForTwoVolumes(boolean withPassword) throws IOException {
+    walk.found(FIRST, SECOND);
+    for (Paper.HeldRecord record : List.of(FIRST, SECOND)) {
+      String name = record.id().value();
+      Path file = Files.writeString(folder.resolve(name + ".txt"), "This is " + name + ".");
+      Path canonical = Files.createDirectories(folder.resolve(name + ".pages"));
+      new FileConversion(DocumentLimits.forRecords()).convert(Source.of(file, name), canonical);
+      CanonicalPage page = CanonicalRecordFile.read(canonical).pages().getFirst();
+      walk.converted(record.id(), List.of(new PageSize(page.width(), page.height())))
+          .page(record.id(), 1, List.of(), Optional.empty())
+          .discloses(record.id());
+      Path redacted = Files.createDirectories(folder.resolve(name + ".redacted"));
+      new RecordBurner().burn(canonical, List.of(), redacted);
+      Scratch.keep(redacted, store, RECORDS, RecordKeys.redacted(walk.state(), record.id()));
+    }
+    walk.execute(
+        new Command.Decide(Outcome.GRANTED, List.of(), withPassword), CaseworkSamples.OFFICER);
+    responses(new DisclosureBundle(), new VolumeLimit(1, Long.MAX_VALUE)).compose(walk.reference());
+  }
+
+  @Test
+  void a_response_above_the_limit_has_volumes_of_which_the_letter_and_the_index_tell()
+      throws IOException {
+    decidedForTwoVolumes(false);
+
+    assertThat(filed().volumes()).hasSize(2);
+    assertThat(walk.state().disclosure().orElseThrow().volumes())
+        .isEqualTo(filed().volumes().stream().map(StoredVolume::volume).toList());
+    assertThat(words(volume(1)))
+        .contains("It follows this letter: 2 pages in 2 volumes", "Record What it is Volume Pages")
+        .contains("This is record-1.")
+        .doesNotContain("This is record-2.", "Schedule of redactions");
+    assertThat(words(volume(2)))
+        .contains("This is record-2.", "Volume 2 of 2", "Schedule of redactions")
+        .doesNotContain("This is record-1.", "Wilhelmina Test");
+
+    walk.released();
+    responses.deliver(walk.reference());
+    assertThat(walk.state().availableOn()).isPresent();
+  }
+
+  @Test
+  void one_password_opens_all_its_volumes() throws IOException {
+    decidedForTwoVolumes(true);
+    for (int number = 1; number <= 2; number++) {
+      byte[] file = volume(number);
+      assertThatThrownBy(() -> words(file)).isInstanceOf(InvalidPasswordException.class);
+      try (PDDocument document = Loader.loadPDF(file, password().orElseThrow())) {
+        assertThat(document.getNumberOfPages()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void volumes_that_are_swapped_missing_or_another_are_not_handed_out() throws IOException {
+    decidedForTwoVolumes(false);
+    walk.released();
+    StoredVolume first = filed().volumes().getFirst();
+    StoredVolume last = filed().volumes().getLast();
+    refile(last, first);
+    assertThatThrownBy(() -> responses.deliver(walk.reference()))
+        .hasMessage("the stored response is not the one that was checked");
+    refile(first);
+    assertThatThrownBy(() -> responses.deliver(walk.reference()))
+        .hasMessage("the stored response is not the one that was checked");
+    refile(first, new StoredVolume(last.volume(), first.object()));
+    assertThatThrownBy(() -> responses.deliver(walk.reference()))
+        .hasMessage("the stored response is not the one that was checked");
+    assertThat(walk.state().availableOn()).isEmpty();
+
+    refile(first, last);
+    responses.deliver(walk.reference());
+    assertThat(walk.state().availableOn()).isPresent();
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.lambda.ports.Functions;
 import org.rightsdesk.lambda.testing.InMemoryWorkflows;
 
@@ -65,7 +66,10 @@ final class World {
   }
 
   void composeAndReturn() {
-    execute(new Command.RecordComposed(new PaperId("disclosure-1"), "00", 1), MACHINE);
+    execute(
+        new Command.RecordComposed(
+            new PaperId("disclosure-1"), List.of(new Volume("00", 1, 1_000))),
+        MACHINE);
     execute(new Command.ReturnCheck(new PaperId("reason")), SECOND_OFFICER);
   }
 

@@ -2,13 +2,13 @@ package org.rightsdesk.functions.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.page.DateText;
+import org.rightsdesk.web.page.SizeText;
 import org.rightsdesk.web.page.Tag;
 
 /**
@@ -17,8 +17,6 @@ import org.rightsdesk.web.page.Tag;
  * @param waitedFor whether documents may be sent and removed at all
  */
 public record DocumentsView(List<Line> lines, boolean waitedFor) {
-  private static final int KILOBYTE = 1024;
-
   /**
    * One document.
    *
@@ -80,15 +78,8 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
 
   private static List<String> name(Condition condition, Paper.IdentityDocument paper) {
     return condition == Condition.CLEAN
-        ? List.of(paper.name().value(), size(paper.bytes()))
-        : List.of(size(paper.bytes()));
-  }
-
-  private static String size(long bytes) {
-    long kilobytes = Math.ceilDiv(bytes, KILOBYTE);
-    return kilobytes < KILOBYTE
-        ? kilobytes + " KB"
-        : String.format(Locale.UK, "%.1f MB", (double) kilobytes / KILOBYTE);
+        ? List.of(paper.name().value(), SizeText.of(paper.bytes()))
+        : List.of(SizeText.of(paper.bytes()));
   }
 
   /** Whether one more document may be sent. */

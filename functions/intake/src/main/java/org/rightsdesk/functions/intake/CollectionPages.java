@@ -29,11 +29,12 @@ import org.rightsdesk.web.session.SessionKind;
  * The pages on which a disclosure is collected (R4.10, B3, B7, B8).
  *
  * <p>The link that was mailed shows a page that is the same for any link, and looks nothing up;
- * only pressing its button does. Then a code goes to the verified address, and with it one file can
- * be downloaded.
+ * only pressing its button does. Then a code goes to the verified address, and with it the response
+ * can be downloaded: one file, or a volume at a time.
  */
 final class CollectionPages {
-  private static final String FILE_NAME = "your-information.pdf";
+  private static final String FILE_NAME = "your-information";
+  private static final Form DOWNLOAD = Form.of(CollectionView.VOLUME);
   private static final Form CODE_FORM = Form.of(StatusPages.CODE);
   private static final Access WAITING = Access.holder(SessionKind.COLLECTION_CODE);
   private static final Access INSIDE = Access.holder(SessionKind.COLLECTION);
@@ -74,7 +75,7 @@ final class CollectionPages {
         Route.post("/collection/code", WAITING, CODE_FORM, this::enter),
         Route.post("/collection/code/again", WAITING, Form.empty(), this::sendAgain),
         Route.get("/collection", INSIDE, this::show),
-        Route.post("/collection", INSIDE, Form.empty(), this::download));
+        Route.post("/collection", INSIDE, DOWNLOAD, this::download));
   }
 
   private Answer arrive(Visit visit) {
@@ -155,22 +156,34 @@ final class CollectionPages {
   }
 
   private Answer show(Visit visit) {
-    Paper.DisclosureFile file = held(visit);
     return Answer.page(
             Page.of(
                 "Your document is ready",
-                TEMPLATES.document(
-                    visit.token(), brand, file.pages(), file.password().isPresent())))
+                TEMPLATES.document(visit.token(), brand, CollectionView.of(held(visit)))))
         .allowing(downloads.origin());
   }
 
   private Answer download(Visit visit) {
     Paper.DisclosureFile file = held(visit);
+    int number = number(visit.read(DOWNLOAD).answer(CollectionView.VOLUME));
+    Paper.StoredVolume volume = file.volume(number).orElseThrow(Refusal::notFound);
     CaseReference reference = ResidentAccess.reference(visit.session());
     PaperId disclosure = ResidentAccess.disclosure(visit.session());
     if (!service.collect(reference, disclosure)) {
       throw Refusal.notFound();
     }
-    return Answer.leave(downloads.address(file.object(), FILE_NAME));
+    return Answer.leave(downloads.address(volume.object(), fileName(number, file)));
+  }
+
+  private static int number(String asked) {
+    if (!asked.matches("[1-9][0-9]{0,3}")) {
+      throw Refusal.malformed("volume that the page does not offer");
+    }
+    return Integer.parseInt(asked);
+  }
+
+  private static String fileName(int number, Paper.DisclosureFile file) {
+    int count = file.volumes().size();
+    return count == 1 ? FILE_NAME + ".pdf" : FILE_NAME + "-" + number + "-of-" + count + ".pdf";
   }
 }

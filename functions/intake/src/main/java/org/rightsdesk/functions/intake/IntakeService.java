@@ -145,7 +145,7 @@ final class IntakeService {
     return result instanceof Result.Done;
   }
 
-  /** The file to collect, if it may be collected still. */
+  /** The response to collect, if it may be collected still. */
   Optional<Paper.DisclosureFile> disclosure(CaseReference reference, PaperId disclosure) {
     return find(reference)
         .filter(state -> state.availableOn().isPresent())
@@ -156,7 +156,7 @@ final class IntakeService {
         .map(Paper.DisclosureFile.class::cast);
   }
 
-  /** Notes that the file is being collected; false if a rule stands in the way. */
+  /** Notes that the response is being collected; false if a rule stands in the way. */
   boolean collect(CaseReference reference, PaperId disclosure) {
     Result result =
         casebook.execute(

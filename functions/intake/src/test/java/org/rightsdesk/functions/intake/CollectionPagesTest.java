@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PaperId;
@@ -48,13 +50,13 @@ class CollectionPagesTest {
 
   @Test
   void the_link_and_the_code_lead_to_one_file_for_a_minute() {
-    assertThat(text(enter())).contains("one PDF of 3 pages");
+    assertThat(text(enter())).contains("one PDF of 3 pages, 235 KB");
 
-    Response response = visitor.sendOnly("/collection", Map.of());
+    Response response = visitor.sendOnly("/collection", Map.of("volume", "1"));
 
     assertThat(response.status()).isEqualTo(303);
     assertThat(response.header("Location").orElseThrow())
-        .startsWith("https://disclosures.s3.eu-west-2.amazonaws.com/cases/1/response.pdf?")
+        .startsWith("https://disclosures.s3.eu-west-2.amazonaws.com/cases/1/1.pdf?")
         .contains("X-Amz-Expires=60&", "versionId=v1", "response-content-disposition=attachment");
     assertThat(state().collectedOn()).isPresent();
   }
@@ -64,10 +66,51 @@ class CollectionPagesTest {
     assertThat(text(enter())).doesNotContain("password");
 
     reference = fixture.open(fixture.visitor());
-    path = fixture.makeAvailable(reference, DISCLOSURE, Optional.of(new PaperId("password-1")));
+    path =
+        fixture.makeAvailable(
+            reference,
+            DISCLOSURE,
+            Optional.of(new PaperId("password-1")),
+            IntakeFixture.volume(3, 240_000));
 
     assertThat(text(enter()))
         .contains("You need a password to open it", "by telephone or in a letter, never by email");
+  }
+
+  @Test
+  void each_volume_of_a_large_response_has_its_own_button_and_its_own_download() {
+    reference = fixture.open(fixture.visitor());
+    path =
+        fixture.makeAvailable(
+            reference,
+            DISCLOSURE,
+            Optional.of(new PaperId("password-1")),
+            IntakeFixture.volume(502, 49_800_000),
+            IntakeFixture.volume(1, 90_000));
+
+    assertThat(text(enter()))
+        .contains("there are 2 volumes", "Volume 1: 502 pages, 47.5 MB", "Volume 2: 1 page, 88 KB")
+        .contains("Download volume 1 of 2", "Download volume 2 of 2")
+        .contains("You need a password to open them, the same for each")
+        .doesNotContain("Download your document");
+    for (int number = 1; number <= 2; number++) {
+      assertThat(
+              visitor
+                  .sendOnly("/collection", Map.of("volume", String.valueOf(number)))
+                  .header("Location")
+                  .orElseThrow())
+          .contains("/cases/1/" + number + ".pdf?", "your-information-" + number + "-of-2.pdf");
+      assertThat(state().collectedOn()).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,404", "0,400", "'',400", "1.0,400", "-1,400", "99999,400"})
+  void a_volume_that_is_not_there_is_refused_and_nothing_is_noted(String volume, int status) {
+    enter();
+    assertThat(visitor.sendOnly("/collection", Map.of("volume", volume)).status())
+        .isEqualTo(status);
+    assertThat(state().collectedOn()).isEmpty();
   }
 
   @Test
@@ -110,7 +153,7 @@ class CollectionPagesTest {
     visitor.send(path, Map.of());
 
     assertThat(visitor.read("/collection").status()).isEqualTo(401);
-    assertThat(visitor.sendOnly("/collection", Map.of()).status()).isEqualTo(401);
+    assertThat(visitor.sendOnly("/collection", Map.of("volume", "1")).status()).isEqualTo(401);
     assertThat(state().collectedOn()).isEmpty();
   }
 
@@ -157,9 +200,9 @@ class CollectionPagesTest {
   @Test
   void the_document_may_be_collected_again_while_the_link_holds() {
     enter();
-    visitor.sendOnly("/collection", Map.of());
+    visitor.sendOnly("/collection", Map.of("volume", "1"));
 
-    assertThat(visitor.sendOnly("/collection", Map.of()).status()).isEqualTo(303);
+    assertThat(visitor.sendOnly("/collection", Map.of("volume", "1")).status()).isEqualTo(303);
     assertThat(state().collectedOn()).isPresent();
   }
 }

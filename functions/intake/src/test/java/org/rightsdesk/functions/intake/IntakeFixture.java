@@ -26,6 +26,7 @@ import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.StaffId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.clock.Nation;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
@@ -104,11 +105,22 @@ final class IntakeFixture {
 
   /** Answers the request with a response that waits to be collected; the path of the link to it. */
   String makeAvailable(CaseReference reference, PaperId disclosure) {
-    return makeAvailable(reference, disclosure, Optional.empty());
+    return makeAvailable(reference, disclosure, Optional.empty(), volume(3, 240_000));
   }
 
-  /** The same with a response that opens with the password of this paper. */
-  String makeAvailable(CaseReference reference, PaperId disclosure, Optional<PaperId> password) {
+  /** A volume of a response, as it was verified. */
+  static Volume volume(int pages, long bytes) {
+    return new Volume("ab".repeat(32), pages, bytes);
+  }
+
+  /** The same with these volumes, which open with the password of the paper, if there is one. */
+  String makeAvailable(
+      CaseReference reference, PaperId disclosure, Optional<PaperId> password, Volume... volumes) {
+    List<Paper.StoredVolume> stored = new ArrayList<>();
+    for (Volume volume : volumes) {
+      String key = "cases/1/" + (stored.size() + 1) + ".pdf";
+      stored.add(new Paper.StoredVolume(volume, new Paper.StoredObject("disclosures", key, "v1")));
+    }
     Actor machine = new Actor.Machine("test");
     Actor officer = staff("officer-1", Role.OFFICER);
     Actor second = staff("officer-2", Role.OFFICER);
@@ -121,15 +133,9 @@ final class IntakeFixture {
     execute(reference, new Command.Decide(Outcome.NOTHING_HELD, List.of()), officer, Papers.NONE);
     execute(
         reference,
-        new Command.RecordComposed(disclosure, "ab".repeat(32), 3),
+        new Command.RecordComposed(disclosure, List.of(volumes)),
         machine,
-        Papers.of(
-            new Paper.DisclosureFile(
-                disclosure,
-                new Paper.StoredObject("disclosures", "cases/1/response.pdf", "v1"),
-                "ab".repeat(32),
-                3,
-                password)));
+        Papers.of(new Paper.DisclosureFile(disclosure, stored, password)));
     execute(
         reference,
         new Command.PassCheck(disclosure, EnumSet.allOf(CheckLine.class)),

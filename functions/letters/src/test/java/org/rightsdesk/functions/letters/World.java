@@ -23,6 +23,7 @@ import org.rightsdesk.domain.casework.Effect.Recipient;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.clock.Nation;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
@@ -158,7 +159,8 @@ final class World {
         CaseWalk.byForm(casebook, seed).verified().found().decided(Outcome.NOTHING_HELD);
     PaperId disclosure = new PaperId("disclosure-1");
     return walk.execute(
-            new Command.RecordComposed(disclosure, "0".repeat(64), 4), CaseworkSamples.MACHINE)
+            new Command.RecordComposed(disclosure, List.of(new Volume("0".repeat(64), 4, 1_000))),
+            CaseworkSamples.MACHINE)
         .released()
         .execute(new Command.MakeAvailable(disclosure), CaseworkSamples.MACHINE);
   }

@@ -31,6 +31,7 @@ import org.rightsdesk.domain.casework.RecordState.Preparation;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
 import org.rightsdesk.domain.casework.Tasks;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.casework.WaitPoint;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.ports.Workflows;
@@ -119,7 +120,8 @@ class LateMachineTest {
       case "compose" -> {
         composed++;
         PaperId disclosure = new PaperId("disclosure-" + composed);
-        one.execute(new Command.RecordComposed(disclosure, "00", 1), MACHINE);
+        one.execute(
+            new Command.RecordComposed(disclosure, List.of(new Volume("00", 1, 1_000))), MACHINE);
         if (returnsFirst && composed == 1) {
           one.execute(new Command.ReturnCheck(new PaperId("reason")), SECOND_OFFICER);
           decide();

@@ -35,6 +35,7 @@ import org.rightsdesk.domain.casework.ExemptionUse;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.lambda.RecordKeys;
@@ -211,7 +212,8 @@ class RecordRedactionTest {
         .decided(Outcome.GRANTED_IN_PART, TOLD);
     redaction.redact(walk.reference(), RECORD);
     walk.execute(
-            new Command.RecordComposed(new PaperId("disclosure-1"), "0".repeat(64), 5),
+            new Command.RecordComposed(
+                new PaperId("disclosure-1"), List.of(new Volume("0".repeat(64), 5, 1_000))),
             CaseworkSamples.MACHINE)
         .execute(new Command.ReturnCheck(new PaperId("reason-1")), CaseworkSamples.SECOND_OFFICER)
         .execute(new Command.ReopenRecord(RECORD), CaseworkSamples.OFFICER)

@@ -91,7 +91,7 @@ final class World {
     put("records", RecordKeys.pages(reference, RECORD) + "page-0001.png");
     put("records", RecordKeys.inside(reference, RECORD) + "0001");
     put("records", RecordKeys.redacted(state, RECORD) + "page-0001.png");
-    put("disclosures", RecordKeys.disclosureFile(state));
+    put("disclosures", RecordKeys.volume(state, 1));
     return reference;
   }
 

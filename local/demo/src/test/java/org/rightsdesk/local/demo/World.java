@@ -20,6 +20,7 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.StaffId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.PartyRole;
@@ -104,15 +105,15 @@ final class World {
       find(reference);
     } else if (state.decision().isPresent() && state.disclosure().isEmpty()) {
       PaperId id = new PaperId("disclosure-1");
+      Volume volume = new Volume("0".repeat(64), 3, 1_000);
       execute(
           reference,
-          new Command.RecordComposed(id, "0".repeat(64), 3),
+          new Command.RecordComposed(id, List.of(volume)),
           Papers.of(
               new Paper.DisclosureFile(
                   id,
-                  new Paper.StoredObject("out", "file", "v1"),
-                  "0".repeat(64),
-                  3,
+                  List.of(
+                      new Paper.StoredVolume(volume, new Paper.StoredObject("out", "file", "v1"))),
                   Optional.empty())));
     } else if (state.isReleased() && state.availableOn().isEmpty()) {
       PaperId id = state.disclosure().orElseThrow().id();

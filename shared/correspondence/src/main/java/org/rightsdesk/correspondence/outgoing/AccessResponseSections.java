@@ -105,12 +105,23 @@ final class AccessResponseSections {
     String follows =
         "The copy is free. It follows this letter: "
             + Words.count(draft.pages(), "page")
-            + ", with an index at the front.";
+            + volumes();
     return draft.withheld().isEmpty()
         ? follows
         : follows
             + " Where we had to leave out part of a record, a black panel or the word [redacted] stands"
-            + " in its place. The list at the end says on which pages, and why as far as we can.";
+            + " in its place. The list at the end"
+            + (draft.volumes() > 1 ? " of the last volume" : "")
+            + " says on which pages, and why as far as we can.";
+  }
+
+  private String volumes() {
+    return draft.volumes() > 1
+        ? " in "
+            + draft.volumes()
+            + " volumes, each a file of its own. This letter and an index of all of them are at"
+            + " the front of the first."
+        : ", with an index at the front.";
   }
 
   private LetterSection reasons() {

@@ -39,6 +39,7 @@ public sealed interface ResponseDraft {
    * @param withheld each exemption that was used
    * @param notIncluded what was found but could not be given, with the reason, a sentence each
    * @param pages how many pages of records go with the letter
+   * @param volumes how many files letter and pages go out in, at least 1
    */
   record AccessResponse(
       PersonName name,
@@ -52,6 +53,7 @@ public sealed interface ResponseDraft {
       List<Withheld> withheld,
       List<String> notIncluded,
       int pages,
+      int volumes,
       String signedBy)
       implements ResponseDraft {
     public AccessResponse {

@@ -64,20 +64,21 @@ public final class CaseResponse {
    * The letter by the decision that was made, with this many pages of redacted records: a text that
    * lost words may have fewer pages than it had.
    *
+   * @param volumes how many files they go out in, which is known only once they are counted
    * @throws IllegalStateException if none was made
    */
-  public ResponseDraft draft(int pages) {
-    return draft(made(), pages);
+  public ResponseDraft draft(int pages, int volumes) {
+    return draft(made(), pages, volumes);
   }
 
-  /** The letter as it would be with this decision. */
+  /** The letter as it would be with this decision and one file. */
   public ResponseDraft draft(DecisionMade decision) {
     int pages =
         state.records().stream()
             .filter(RecordState::isDisclosed)
             .mapToInt(RecordState::pageCount)
             .sum();
-    return draft(decision, pages);
+    return draft(decision, pages, 1);
   }
 
   private DecisionMade made() {
@@ -86,7 +87,7 @@ public final class CaseResponse {
         .orElseThrow(() -> new IllegalStateException("the case has no decision"));
   }
 
-  private ResponseDraft draft(DecisionMade decision, int pages) {
+  private ResponseDraft draft(DecisionMade decision, int pages, int volumes) {
     return new ResponseDraft.AccessResponse(
         subject.name(),
         state.reference().value(),
@@ -99,6 +100,7 @@ public final class CaseResponse {
         decision.uses().stream().map(this::withheld).toList(),
         notIncluded(),
         pages,
+        volumes,
         organisation.teamName());
   }
 

@@ -87,6 +87,15 @@ class LetterBuilderTest {
   }
 
   @Test
+  void a_letter_says_how_many_volumes_there_are_and_where_their_lists_stand() {
+    assertThat(PlainRendering.of(complete(Samples.inVolumes(3)).letter()))
+        .contains("14 pages in 3 volumes, each a file of its own.")
+        .contains("at the front of the first.", "The list at the end of the last volume says");
+    assertThat(PlainRendering.of(complete(Samples.partial()).letter()))
+        .contains("14 pages, with an index at the front.", "The list at the end says");
+  }
+
+  @Test
   void a_request_of_which_everything_could_only_be_listed_is_answered() {
     String item = "Record 1 (Letter of 31 January 2025) could not be turned into pages.";
     String words =
@@ -164,6 +173,7 @@ class LetterBuilderTest {
             List.of(),
             List.of(),
             0,
+            1,
             "");
     assertThat(missing(builder.build(empty)))
         .isEqualTo(

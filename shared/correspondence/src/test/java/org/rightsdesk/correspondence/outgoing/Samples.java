@@ -118,10 +118,19 @@ final class Samples {
         withheld,
         notIncluded,
         pages,
+        1,
         "Robin Hale, Information Rights Officer");
   }
 
   static ResponseDraft.AccessResponse signedBy(String name) {
+    return partial(1, name);
+  }
+
+  static ResponseDraft.AccessResponse inVolumes(int volumes) {
+    return partial(volumes, partial().signedBy());
+  }
+
+  private static ResponseDraft.AccessResponse partial(int volumes, String name) {
     ResponseDraft.AccessResponse draft = partial();
     return new ResponseDraft.AccessResponse(
         draft.name(),
@@ -135,6 +144,7 @@ final class Samples {
         draft.withheld(),
         draft.notIncluded(),
         draft.pages(),
+        volumes,
         name);
   }
 

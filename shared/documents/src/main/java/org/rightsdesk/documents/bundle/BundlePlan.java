@@ -1,6 +1,5 @@
 package org.rightsdesk.documents.bundle;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,18 +8,17 @@ import java.util.Optional;
  *
  * @param title of the PDF, neutral: it shows in windows and lists of files
  * @param letter the covering letter
- * @param records in the order of their numbers
+ * @param volumes the records, in the order of their numbers, and how they are spread
  * @param exemptions each exemption's code with the words that explain it in the schedule
- * @param password to open it with, where the marking asks for one; the file is then AES-256
+ * @param password to open each volume with, where the marking asks for one; it is then AES-256
  */
 public record BundlePlan(
     String title,
     Letter letter,
-    List<BundleRecord> records,
+    BundleVolumes volumes,
     Map<String, String> exemptions,
     Optional<String> password) {
   public BundlePlan {
-    records = List.copyOf(records);
     exemptions = Map.copyOf(exemptions);
   }
 

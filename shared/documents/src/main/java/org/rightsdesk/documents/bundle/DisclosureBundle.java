@@ -12,95 +12,56 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.rightsdesk.documents.output.DocumentWriter;
-import org.rightsdesk.documents.output.PageContent;
-import org.rightsdesk.documents.redaction.RedactedPage;
-import org.rightsdesk.documents.redaction.RedactedRecord;
-import org.rightsdesk.documents.redaction.RedactedRecordFile;
-import org.rightsdesk.documents.verification.ExpectedPage;
+import java.util.stream.Stream;
 import org.rightsdesk.documents.verification.Verifier;
 
-/** Composes bundles in a file beside the target, and moves it there when it has verified. */
+/** Composes bundles in a folder within the target, and moves them up when all have verified. */
 public final class DisclosureBundle implements Bundle {
   @Override
-  public BundleOutcome compose(BundlePlan plan, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(folder, ".bundle", ".pdf");
+  public BundleOutcome compose(BundlePlan plan, Path folder) throws IOException {
+    BundleLayout layout = BundleLayout.of(plan);
+    Path drafts = Files.createTempDirectory(folder.toAbsolutePath(), ".bundle");
     try {
-      List<ExpectedPage> expected = write(plan, draft);
-      List<String> faults = Verifier.faults(draft, expected);
-      if (!faults.isEmpty()) {
-        return new BundleOutcome.Rejected(faults);
-      }
-      if (plan.password().isPresent()) {
-        Encryption.encrypt(draft, plan.password().get());
-      }
-      BundleOutcome.Composed composed =
-          new BundleOutcome.Composed(expected.size(), Files.size(draft), hash(draft));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      return composed;
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static List<ExpectedPage> write(BundlePlan plan, Path draft) throws IOException {
-    List<PageContent> letter = LetterPages.of(plan.letter());
-    List<RedactedRecord> redacted = new ArrayList<>();
-    for (BundleRecord record : plan.records()) {
-      redacted.add(RedactedRecordFile.read(record.folder()));
-    }
-    int indexPages = IndexPages.of(placed(plan, redacted, 1)).size();
-    List<PlannedRecord> records = placed(plan, redacted, letter.size() + indexPages + 1);
-    List<PageContent> index = IndexPages.of(records);
-    List<PageContent> schedule = SchedulePages.of(records, plan.exemptions());
-    int total =
-        letter.size()
-            + index.size()
-            + schedule.size()
-            + redacted.stream().mapToInt(record -> record.pages().size()).sum();
-    List<ExpectedPage> expected = new ArrayList<>();
-    try (DocumentWriter writer = new DocumentWriter(draft, plan.title())) {
-      addSection(writer, "Letter", letter, total, expected);
-      addSection(writer, "Index", index, total, expected);
-      for (PlannedRecord record : records) {
-        writer.beginSection(record.label());
-        for (RedactedPage page : record.redacted().pages()) {
-          PageContent content = RecordPages.page(record, page, total);
-          writer.add(content);
-          expected.add(ExpectedPage.of(content, page.panels()));
+      List<BundleOutcome.Volume> written = new ArrayList<>();
+      for (int volume = 1; volume <= plan.volumes().count(); volume++) {
+        Path draft = drafts.resolve("volume-" + volume + ".pdf");
+        List<String> faults =
+            Verifier.faults(draft, VolumeWriter.write(plan, layout, volume, draft));
+        if (!faults.isEmpty()) {
+          return new BundleOutcome.Rejected(faults);
         }
+        if (plan.password().isPresent()) {
+          Encryption.encrypt(draft, plan.password().get());
+        }
+        written.add(
+            new BundleOutcome.Volume(
+                draft, layout.numbers().pages(volume), Files.size(draft), hash(draft)));
       }
-      addSection(writer, "Schedule of redactions", schedule, total, expected);
-      writer.finish();
+      return new BundleOutcome.Composed(placed(written, folder));
+    } finally {
+      delete(drafts);
     }
-    return expected;
   }
 
-  private static void addSection(
-      DocumentWriter writer,
-      String bookmark,
-      List<PageContent> pages,
-      int total,
-      List<ExpectedPage> expected)
+  private static List<BundleOutcome.Volume> placed(List<BundleOutcome.Volume> written, Path folder)
       throws IOException {
-    writer.beginSection(bookmark);
-    for (PageContent page : pages) {
-      PageContent stamped = RecordPages.stamped(page, expected.size() + 1, total);
-      writer.add(stamped);
-      expected.add(ExpectedPage.of(stamped, List.of()));
+    List<BundleOutcome.Volume> placed = new ArrayList<>();
+    for (BundleOutcome.Volume volume : written) {
+      Path file = folder.resolve(volume.file().getFileName());
+      Files.move(
+          volume.file(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      placed.add(new BundleOutcome.Volume(file, volume.pages(), volume.bytes(), volume.sha256()));
     }
+    return placed;
   }
 
-  private static List<PlannedRecord> placed(
-      BundlePlan plan, List<RedactedRecord> redacted, int firstPage) {
-    List<PlannedRecord> records = new ArrayList<>();
-    int next = firstPage;
-    for (int i = 0; i < redacted.size(); i++) {
-      records.add(new PlannedRecord(plan.records().get(i), redacted.get(i), next));
-      next += redacted.get(i).pages().size();
+  private static void delete(Path drafts) throws IOException {
+    try (Stream<Path> left = Files.list(drafts)) {
+      for (Path draft : left.toList()) {
+        Files.delete(draft);
+      }
     }
-    return records;
+    Files.delete(drafts);
   }
 
   private static String hash(Path file) throws IOException {

@@ -25,10 +25,10 @@ final class RecordPages {
   private RecordPages() {}
 
   /** One page of a record; its picture is read only now. */
-  static PageContent page(PlannedRecord record, RedactedPage page, int bundlePages)
+  static PageContent page(PlannedRecord record, Route route, RedactedPage page, PageNumbers numbers)
       throws IOException {
     List<PageItem> items = new ArrayList<>();
-    if (record.redacted().route() == Route.TEXT) {
+    if (route == Route.TEXT) {
       items.addAll(text(page));
     } else {
       byte[] bytes = Files.readAllBytes(record.record().folder().resolve(page.picture()));
@@ -37,21 +37,17 @@ final class RecordPages {
       items.add(new PageItem.Picture(picture, page.width(), page.height()));
       items.add(new PageItem.LayerText(page.words()));
     }
-    int number = record.firstPage() + page.number() - 1;
-    items.addAll(
-        stamp(
-            List.of(
-                record.label() + ", page " + page.number(),
-                "Page " + number + " of " + bundlePages),
-            page.height() + BAND));
+    List<String> below = new ArrayList<>();
+    below.add(record.label() + ", page " + page.number());
+    below.addAll(numbers.stamp(record.place(page.number())));
+    items.addAll(stamp(below, page.height() + BAND));
     return new PageContent(page.width(), page.height() + BAND, items);
   }
 
   /** The number of a page of letter, index or schedule. */
-  static PageContent stamped(PageContent page, int number, int bundlePages) {
+  static PageContent stamped(PageContent page, int number, PageNumbers numbers) {
     List<PageItem> items = new ArrayList<>(page.items());
-    items.addAll(
-        stamp(List.of("Page " + number + " of " + bundlePages), page.height() - STAMP_MARGIN));
+    items.addAll(stamp(numbers.stamp(number), page.height() - STAMP_MARGIN));
     return new PageContent(page.width(), page.height(), items);
   }
 

@@ -70,6 +70,10 @@ class DisclosureBundleTest {
   }
 
   private BundlePlan plan(Optional<String> password) throws IOException {
+    return plan(password, VolumeLimit.forResponses());
+  }
+
+  private BundlePlan plan(Optional<String> password, VolumeLimit limit) throws IOException {
     List<String> names = List.of("Featherstone", "Quill");
     byte[] pdf =
         new RawPdf()
@@ -81,22 +85,33 @@ class DisclosureBundleTest {
     return new BundlePlan(
         "Information disclosed",
         letter(),
-        List.of(
-            new BundleRecord(1, "Letter of thanks", redacted("a.pdf", pdf, names)),
-            new BundleRecord(2, "Note of a call", redacted("b.txt", text, names)),
-            new BundleRecord(3, "Photograph", redacted("c.jpg", photograph, names))),
+        BundleVolumes.of(
+            List.of(
+                new BundleRecord(1, "Letter of thanks", redacted("a.pdf", pdf, names)),
+                new BundleRecord(2, "Note of a call", redacted("b.txt", text, names)),
+                new BundleRecord(3, "Photograph", redacted("c.jpg", photograph, names))),
+            limit),
         Map.of("third-party", "Information about other people"),
         password);
+  }
+
+  private static List<Path> composed(BundlePlan plan, Path into) throws IOException {
+    BundleOutcome outcome = new DisclosureBundle().compose(plan, Files.createDirectories(into));
+    assertThat(outcome).isInstanceOf(BundleOutcome.Composed.class);
+    return ((BundleOutcome.Composed) outcome)
+        .volumes().stream().map(BundleOutcome.Volume::file).toList();
+  }
+
+  private Path composed(BundlePlan plan) throws IOException {
+    List<Path> volumes = composed(plan, folder.resolve("bundle"));
+    assertThat(volumes).hasSize(1);
+    return volumes.getFirst();
   }
 
   @Test
   void letter_index_pages_and_schedule_are_read_by_the_tools_of_others() throws IOException {
     ExternalTools.require("qpdf", "pdftotext", "pdfinfo", "mutool", "gs");
-    Path file = folder.resolve("bundle.pdf");
-    BundleOutcome outcome = new DisclosureBundle().compose(plan(Optional.empty()), file);
-    assertThat(outcome).isInstanceOf(BundleOutcome.Composed.class);
-    assertThat(((BundleOutcome.Composed) outcome).pages()).isEqualTo(7);
-
+    Path file = composed(plan(Optional.empty()));
     ExternalTools.succeed("qpdf", "--check", file.toString());
     String words = ExternalTools.succeed("pdftotext", "-layout", file.toString(), "-");
     assertThat(words)
@@ -111,6 +126,7 @@ class DisclosureBundleTest {
     assertThat(information)
         .containsPattern("Title: +Information disclosed")
         .containsPattern("Tagged: +yes")
+        .containsPattern("Pages: +7")
         .containsPattern("JavaScript: +no");
     assertThat(ExternalTools.text("mutool", "show", file.toString(), "outline"))
         .contains("Letter", "Record 1", "Record 3", "Schedule of redactions");
@@ -122,9 +138,7 @@ class DisclosureBundleTest {
 
   @Test
   void it_is_accessible_as_PDF_UA_asks() throws IOException {
-    Path file = folder.resolve("bundle.pdf");
-    new DisclosureBundle().compose(plan(Optional.empty()), file);
-    assertThat(PdfUa.faults(file)).isEmpty();
+    assertThat(PdfUa.faults(composed(plan(Optional.empty())))).isEmpty();
     Path letter = folder.resolve("letter.pdf");
     LetterPdf.write(letter(), letter);
     assertThat(PdfUa.faults(letter)).isEmpty();
@@ -138,29 +152,26 @@ class DisclosureBundleTest {
   void an_exemption_without_words_is_never_shown_by_its_code() throws IOException {
     BundlePlan whole = plan(Optional.empty());
     BundlePlan wordless =
-        new BundlePlan(whole.title(), whole.letter(), whole.records(), Map.of(), whole.password());
-    Path file = folder.resolve("bundle.pdf");
-    assertThatThrownBy(() -> new DisclosureBundle().compose(wordless, file))
+        new BundlePlan(whole.title(), whole.letter(), whole.volumes(), Map.of(), whole.password());
+    Path into = Files.createDirectories(folder.resolve("bundle"));
+    assertThatThrownBy(() -> new DisclosureBundle().compose(wordless, into))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("third-party");
-    assertThat(file).doesNotExist();
+    assertThat(into).isEmptyDirectory();
   }
 
   @Test
   void the_same_plan_gives_the_same_bytes() throws IOException {
     BundlePlan plan = plan(Optional.empty());
-    Path first = folder.resolve("first.pdf");
-    Path second = folder.resolve("second.pdf");
-    new DisclosureBundle().compose(plan, first);
-    new DisclosureBundle().compose(plan, second);
+    Path first = composed(plan, folder.resolve("first")).getFirst();
+    Path second = composed(plan, folder.resolve("second")).getFirst();
     assertThat(second).hasSameBinaryContentAs(first);
   }
 
   @Test
   void a_password_closes_it_with_AES_256() throws IOException {
     ExternalTools.require("qpdf", "pdftotext");
-    Path file = folder.resolve("closed.pdf");
-    new DisclosureBundle().compose(plan(Optional.of("four random words")), file);
+    Path file = composed(plan(Optional.of("four random words")));
     String name = file.toString();
     assertThat(ExternalTools.text("pdftotext", name, "-")).isEmpty();
     assertThat(ExternalTools.text("pdftotext", "-upw", "wrong", name, "-")).isEmpty();

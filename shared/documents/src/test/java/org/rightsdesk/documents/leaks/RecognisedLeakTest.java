@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rightsdesk.documents.bundle.BundleOutcome;
 import org.rightsdesk.documents.bundle.BundlePlan;
 import org.rightsdesk.documents.bundle.BundleRecord;
+import org.rightsdesk.documents.bundle.BundleVolumes;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
 import org.rightsdesk.documents.bundle.Letter;
+import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.documents.conversion.Conversions;
 import org.rightsdesk.documents.recognition.Tesseract;
 import org.rightsdesk.documents.recognition.TextRecogniser;
@@ -71,7 +73,6 @@ class RecognisedLeakTest {
     assertThat(converted.words()).isEqualTo(String.join(" ", lines(secret)));
     Path redacted = Files.createTempDirectory(folder, "redacted");
     new RecordBurner().burn(converted.folder(), panels, redacted);
-    Path file = folder.resolve(secret + panels.size() + ".pdf");
     Letter letter =
         new Letter(List.of("Homes"), List.of("A"), "1 June 2026", "1", "Information", List.of());
     BundleOutcome outcome =
@@ -80,12 +81,13 @@ class RecognisedLeakTest {
                 new BundlePlan(
                     "Information",
                     letter,
-                    List.of(new BundleRecord(1, "Scan", redacted)),
+                    BundleVolumes.of(
+                        List.of(new BundleRecord(1, "Scan", redacted)), VolumeLimit.forResponses()),
                     Map.of("third-party", "Other people"),
                     Optional.empty()),
-                file);
+                Files.createTempDirectory(folder, "bundle"));
     assertThat(outcome).isInstanceOf(BundleOutcome.Composed.class);
-    return file;
+    return ((BundleOutcome.Composed) outcome).volumes().getFirst().file();
   }
 
   @ParameterizedTest(name = "{0}, Tesseract: {1}")

@@ -12,9 +12,11 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.bundle.BundleOutcome;
 import org.rightsdesk.documents.bundle.BundlePlan;
 import org.rightsdesk.documents.bundle.BundleRecord;
+import org.rightsdesk.documents.bundle.BundleVolumes;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
 import org.rightsdesk.documents.bundle.Letter;
 import org.rightsdesk.documents.bundle.LetterBlock;
+import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.Word;
@@ -51,12 +53,13 @@ final class Bundles {
     }
     Path burned = Files.createTempDirectory(folder, "burned");
     new RecordBurner().burn(canonical, panels(converted.record(), hidden), burned);
-    Path bundle = Files.createTempFile(folder, "bundle", ".pdf");
-    BundleOutcome composed = new DisclosureBundle().compose(plan(addressee, burned), bundle);
-    if (!(composed instanceof BundleOutcome.Composed)) {
-      throw new AssertionError("the bundle was rejected: " + composed);
+    BundleOutcome bundle =
+        new DisclosureBundle()
+            .compose(plan(addressee, burned), Files.createTempDirectory(folder, "bundle"));
+    if (!(bundle instanceof BundleOutcome.Composed composed)) {
+      throw new AssertionError("the bundle was rejected: " + bundle);
     }
-    return bundle;
+    return composed.volumes().getFirst().file();
   }
 
   private static List<Panel> panels(CanonicalRecord record, Predicate<String> hidden) {
@@ -71,7 +74,7 @@ final class Bundles {
         .toList();
   }
 
-  private static BundlePlan plan(String addressee, Path burned) {
+  private static BundlePlan plan(String addressee, Path burned) throws IOException {
     Letter letter =
         new Letter(
             List.of("Sample Homes"),
@@ -85,7 +88,9 @@ final class Bundles {
     return new BundlePlan(
         "Information disclosed",
         letter,
-        List.of(new BundleRecord(1, "Letter from " + addressee, burned)),
+        BundleVolumes.of(
+            List.of(new BundleRecord(1, "Letter from " + addressee, burned)),
+            VolumeLimit.forResponses()),
         Map.of(EXEMPTION, "Information about other people"),
         Optional.empty());
   }

@@ -189,15 +189,7 @@ public final class Case {
                   new DecisionMade(
                       happened.outcome(), happened.uses(), happened.withPassword(), happened.by()));
       case Event.Composed happened ->
-          disclosure =
-              Optional.of(
-                  new Disclosure(
-                      happened.disclosure(),
-                      happened.sha256(),
-                      happened.pages(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      false));
+          disclosure = Optional.of(Disclosure.composed(happened.disclosure(), happened.volumes()));
       case Event.CheckPassed happened ->
           disclosure = disclosure.map(composed -> composed.checked(happened.by()));
       case Event.CheckReturned _ -> {

@@ -107,7 +107,15 @@ public sealed interface Command {
     }
   }
 
-  record RecordComposed(PaperId disclosure, String sha256, int pages) implements Command {}
+  /** The response was put together and verified, in at least one volume. */
+  record RecordComposed(PaperId disclosure, List<Volume> volumes) implements Command {
+    public RecordComposed {
+      volumes = List.copyOf(volumes);
+      if (volumes.isEmpty()) {
+        throw new IllegalArgumentException("a response has at least one volume");
+      }
+    }
+  }
 
   record PassCheck(PaperId disclosure, Set<CheckLine> lines) implements Command {}
 

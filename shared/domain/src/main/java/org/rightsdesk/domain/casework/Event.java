@@ -107,7 +107,8 @@ public sealed interface Event {
   record Decided(Outcome outcome, List<ExemptionUse> uses, boolean withPassword, StaffId by)
       implements Event {}
 
-  record Composed(PaperId disclosure, String sha256, int pages) implements Event {}
+  /** The response was put together as these files, in the order in which they are read. */
+  record Composed(PaperId disclosure, List<Volume> volumes) implements Event {}
 
   record CheckPassed(PaperId disclosure, Set<CheckLine> lines, StaffId by) implements Event {}
 
@@ -115,7 +116,7 @@ public sealed interface Event {
 
   record Released(PaperId disclosure, StaffId by) implements Event {}
 
-  /** The file was read back, is the one that was checked, and may be collected. */
+  /** Every file was read back, is the one that was checked, and may be collected. */
   record MadeAvailable(PaperId disclosure, LocalDate on) implements Event {}
 
   record Collected(PaperId disclosure, LocalDate on) implements Event {}

@@ -88,7 +88,7 @@ final class Releasing {
     }
     if (state.disclosure().isEmpty()) {
       draft
-          .happen(new Event.Composed(wanted.disclosure(), wanted.sha256(), wanted.pages()))
+          .happen(new Event.Composed(wanted.disclosure(), wanted.volumes()))
           .writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
     }
     return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.domain.people.ProposedRequester;
 
@@ -180,13 +181,27 @@ public sealed interface Paper {
       implements Paper {}
 
   /**
-   * The response as one file.
+   * The response as it lies in its store.
    *
-   * @param password the paper with the password that opens it; empty if it has none
+   * @param volumes its files in the order in which they are read
+   * @param password the paper with the password that opens each; empty if they have none
    */
-  record DisclosureFile(
-      PaperId id, StoredObject object, String sha256, int pages, Optional<PaperId> password)
-      implements Paper {}
+  record DisclosureFile(PaperId id, List<StoredVolume> volumes, Optional<PaperId> password)
+      implements Paper {
+    public DisclosureFile {
+      volumes = List.copyOf(volumes);
+    }
+
+    /** The volume with a number, which counts from 1, if there is one. */
+    public Optional<StoredVolume> volume(int number) {
+      return number < 1 || number > volumes.size()
+          ? Optional.empty()
+          : Optional.of(volumes.get(number - 1));
+    }
+  }
+
+  /** A file of a response and where it lies. */
+  record StoredVolume(Volume volume, StoredObject object) {}
 
   /**
    * The password of a response, a paper of its own so that the history tells who looked at it, and

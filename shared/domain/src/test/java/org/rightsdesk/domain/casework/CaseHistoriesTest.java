@@ -268,7 +268,7 @@ class CaseHistoriesTest {
       case COMPOSING ->
           state.isReleased()
               ? new Command.MakeAvailable(FILE)
-              : new Command.RecordComposed(FILE, "00", 3);
+              : new Command.RecordComposed(FILE, List.of(new Volume("00", 3, 1_000)));
       case CHECK ->
           random.nextBoolean()
               ? new Command.PassCheck(FILE, EnumSet.allOf(CheckLine.class))

@@ -2,6 +2,7 @@ package org.rightsdesk.functions.console.casefile;
 
 import java.util.stream.Collectors;
 import org.rightsdesk.domain.casework.Event;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.functions.console.page.Days;
 import org.rightsdesk.functions.console.page.Says;
 
@@ -56,7 +57,7 @@ final class Titles {
       case Event.RecordReopened reopened ->
           "The review of " + reopened.record() + " was taken up again";
       case Event.Decided decided -> "Decided: " + Says.outcome(decided.outcome());
-      case Event.Composed composed -> "The response was put together: " + pages(composed.pages());
+      case Event.Composed composed -> "The response was put together: " + contents(composed);
       case Event.CheckPassed _ -> "The second check was passed";
       case Event.CheckReturned _ -> "The second check returned the response";
       case Event.Released _ -> "The response was released";
@@ -82,6 +83,13 @@ final class Titles {
       case Event.DisposalNoticed _ -> "The manager was told of the coming deletion";
       case Event.DisposalBegun _ -> "The deletion began";
     };
+  }
+
+  private static String contents(Event.Composed composed) {
+    String pages = pages(composed.volumes().stream().mapToInt(Volume::pages).sum());
+    return composed.volumes().size() == 1
+        ? pages
+        : pages + " in " + composed.volumes().size() + " volumes";
   }
 
   private static String files(int number) {

@@ -21,6 +21,7 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.Rule;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.functions.console.page.Blocks;
@@ -43,6 +44,7 @@ import org.rightsdesk.web.form.HiddenField;
 import org.rightsdesk.web.form.Problem;
 import org.rightsdesk.web.form.TextArea;
 import org.rightsdesk.web.page.Parts;
+import org.rightsdesk.web.page.SizeText;
 import org.rightsdesk.web.page.SummaryRow;
 
 /** The second check, line by line with its evidence, and the release (R4.8-R4.10). */
@@ -69,13 +71,13 @@ public final class CheckPages {
     this.files = files;
   }
 
-  /** The routes of the check, the release and the file. */
+  /** The routes of the check, the release and the response's files. */
   public List<Route> routes() {
     return List.of(
         Route.get("/cases/{reference}/check", OFFICERS, visit -> show(visit, FORM.blank())),
         Route.post("/cases/{reference}/check", OFFICERS, FORM, this::check),
         Route.post("/cases/{reference}/release", OFFICERS, RELEASING, this::release),
-        Route.get("/cases/{reference}/response.pdf", OFFICERS, this::file));
+        Route.get("/cases/{reference}/response/{volume}", OFFICERS, this::file));
   }
 
   private static String withoutEvidence(CheckLine line) {
@@ -102,11 +104,7 @@ public final class CheckPages {
     } else {
       Disclosure disclosure = state.disclosure().get();
       body.add(standing(visit, state, disclosure));
-      body.add(
-          Blocks.sentence(
-              Blocks.link(
-                  "Open the response (PDF, " + pages(disclosure.pages()) + ")",
-                  Frame.address(state, "/response.pdf"))));
+      body.add(files(state, disclosure));
       if (hasPassword(state)) {
         body.add(PasswordPages.mention(state));
       }
@@ -118,6 +116,35 @@ public final class CheckPages {
 
   private boolean hasPassword(Case state) {
     return FiledResponse.of(state, cases).flatMap(Paper.DisclosureFile::password).isPresent();
+  }
+
+  private static Content files(Case state, Disclosure disclosure) {
+    List<Content> links = new ArrayList<>();
+    for (Volume volume : disclosure.volumes()) {
+      int number = links.size() + 1;
+      String which = disclosure.volumes().size() == 1 ? "the response" : "volume " + number;
+      links.add(
+          Blocks.link(
+              "Open "
+                  + which
+                  + " (PDF, "
+                  + pages(volume.pages())
+                  + ", "
+                  + SizeText.of(volume.bytes())
+                  + ")",
+              Frame.address(state, "/response/" + number)));
+    }
+    if (links.size() == 1) {
+      return Blocks.sentence(links.getFirst());
+    }
+    return Blocks.stack(
+        Parts.paragraph(
+            "The response is too large for one file and has "
+                + links.size()
+                + " volumes, "
+                + pages(disclosure.pages())
+                + " together."),
+        Blocks.bullets(links));
   }
 
   private static String pages(int count) {
@@ -338,11 +365,24 @@ public final class CheckPages {
   private Answer file(Visit visit) {
     Case state = cases.find(visit);
     Paper.DisclosureFile filed = FiledResponse.of(state, cases).orElseThrow(Refusal::notFound);
+    String named = visit.segment("volume");
+    if (!named.matches("[1-9][0-9]{0,3}")) {
+      throw Refusal.notFound();
+    }
+    int number = Integer.parseInt(named);
+    Paper.StoredObject object =
+        filed.volume(number).map(Paper.StoredVolume::object).orElseThrow(Refusal::notFound);
     cases.see(state.reference(), filed.id(), visit.staff());
-    String name = "response-" + state.reference() + ".pdf";
+    String name = fileName(state, filed, number);
     return files
-        .small(filed.object())
+        .small(object)
         .map(bytes -> Answer.attachment("application/pdf", name, Body.bytes(bytes)))
-        .orElseGet(() -> Answer.leave(files.address(filed.object(), name)));
+        .orElseGet(() -> Answer.leave(files.address(object, name)));
+  }
+
+  private static String fileName(Case state, Paper.DisclosureFile filed, int number) {
+    String which =
+        filed.volumes().size() == 1 ? "" : "-" + number + "-of-" + filed.volumes().size();
+    return "response-" + state.reference() + which + ".pdf";
   }
 }

@@ -11,7 +11,10 @@ import org.rightsdesk.web.signing.Credentials;
 import org.rightsdesk.web.signing.ObjectPlace;
 import org.rightsdesk.web.signing.PresignedGet;
 
-/** The composed response where it lies: handed over, or by a short-lived address if too large. */
+/**
+ * The files of a composed response where they lie: handed over, or by a short-lived address if too
+ * large.
+ */
 public final class ResponseFiles {
   /** The most bytes that go through the function: its answer is a third longer and has a limit. */
   static final long MOST = 4_000_000;

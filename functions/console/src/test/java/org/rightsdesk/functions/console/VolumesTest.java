@@ -1,0 +1,59 @@
+package org.rightsdesk.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.Volume;
+import org.rightsdesk.web.Response;
+
+/** A response in volumes is checked volume by volume. */
+class VolumesTest {
+  private final World world = new World();
+  private final World.Browser second = world.as(World.SECOND);
+  private final CaseReference reference = world.reviewed();
+
+  VolumesTest() {
+    world.execute(
+        reference,
+        new Command.Decide(Outcome.GRANTED_IN_PART, List.of()),
+        World.OFFICER.staff(),
+        Papers.NONE);
+    world.compose(
+        reference,
+        new Volume("0".repeat(64), 502, 49_800_000),
+        new Volume("1".repeat(64), 1, 90_000));
+  }
+
+  private String at(String below) {
+    return "/cases/" + reference + below;
+  }
+
+  @Test
+  void the_second_check_leads_to_each_and_the_history_says_how_many_there_are() {
+    assertThat(second.page(at("/check")))
+        .contains("has 2 volumes, 503 pages together")
+        .contains("Open volume 1 (PDF, 502 pages, 47.5 MB)", at("/response/1"))
+        .contains("Open volume 2 (PDF, 1 page, 88 KB)", at("/response/2"));
+    for (int number = 1; number <= 2; number++) {
+      Response file = second.get(at("/response/" + number));
+      assertThat(file.body().asText()).isEqualTo("%PDF-1.7 volume " + number);
+      assertThat(file.header("Content-Disposition").orElse(""))
+          .contains("response-" + reference + "-" + number + "-of-2.pdf");
+    }
+    assertThat(second.page(at("/history")))
+        .contains("put together: 503 pages in 2 volumes", "Opened: disclosure-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "3", "01", "one", "99999"})
+  void a_volume_that_is_not_there_is_not_found(String number) {
+    assertThat(second.get(at("/response/" + number)).status()).isEqualTo(404);
+  }
+}
