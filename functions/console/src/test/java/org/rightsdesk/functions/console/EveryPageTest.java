@@ -69,7 +69,7 @@ class EveryPageTest {
     CaseReference decision = world().reviewed();
     CaseReference check = world().composed();
     CaseReference locked = world().locked();
-    CaseReference password = world().composed(true);
+    CaseReference password = world().passwordOwed();
     CaseReference everywhere = world().inReview();
     Map<String, String> paths = new TreeMap<>();
     for (Route route : world().site().routes()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.Rule;
 
 /** The password of a response is asked for at the decision and read by those who may release it. */
 class PasswordTest {
@@ -64,11 +65,53 @@ class PasswordTest {
         .doesNotContain(World.PASSWORD);
   }
 
+  private static Map<String, String> response() {
+    return Map.of("disclosure", "disclosure-1");
+  }
+
+  @Test
+  void telling_it_is_on_the_list_until_an_officer_says_that_it_is_done() {
+    CaseReference reference = world.passwordOwed();
+    assertThat(officer.page("/")).contains("Tell the requester the password (1 case)");
+    assertThat(officer.page(at(reference, "")))
+        .contains("Tell the requester the password", at(reference, "/check/password"));
+    assertThat(officer.page(at(reference, "/check")))
+        .contains("which the requester has not been told");
+    assertThat(officer.page(at(reference, "/check/password"))).contains("I have told them");
+
+    assertThat(officer.post(at(reference, "/check/password"), response()).status()).isEqualTo(303);
+
+    assertThat(officer.page("/")).doesNotContain("Tell the requester the password");
+    assertThat(officer.page(at(reference, "/check/password")))
+        .contains("The requester was told it by you.")
+        .doesNotContain("I have told them");
+    assertThat(second.page(at(reference, "/history")))
+        .contains("The requester was told the password of the response")
+        .doesNotContain(World.PASSWORD);
+  }
+
+  @Test
+  void it_is_not_told_before_the_release_nor_with_another_response() {
+    CaseReference reference = world.composed(true);
+    assertThat(second.page(at(reference, "/check/password")))
+        .contains("Tell it only while the response can be collected.")
+        .doesNotContain("I have told them");
+    assertThat(second.post(at(reference, "/check/password"), response()).body().asText())
+        .contains(Rule.NOT_RELEASED.sentence());
+
+    CaseReference released = world.passwordOwed();
+    Map<String, String> other = Map.of("disclosure", "disclosure-2");
+    assertThat(second.post(at(released, "/check/password"), other).body().asText())
+        .contains(Rule.ANOTHER_DISCLOSURE.sentence());
+    assertThat(world.state(released).isPasswordOwed()).isTrue();
+  }
+
   @Test
   void a_response_without_one_has_no_such_page() {
     CaseReference reference = world.composed();
     assertThat(second.page(at(reference, "/check"))).doesNotContain("password");
     assertThat(second.get(at(reference, "/check/password")).status()).isEqualTo(404);
+    assertThat(second.post(at(reference, "/check/password"), response()).status()).isEqualTo(404);
     assertThat(second.get(at(world.reviewed(), "/check/password")).status()).isEqualTo(404);
   }
 }

@@ -650,7 +650,10 @@ final class World {
 
   /** A request whose response passed the second check. */
   CaseReference checked() {
-    CaseReference reference = composed();
+    return checked(composed());
+  }
+
+  private CaseReference checked(CaseReference reference) {
     execute(
         reference,
         new Command.PassCheck(
@@ -660,12 +663,21 @@ final class World {
     return reference;
   }
 
-  /** A request whose response was released and then not collected in time. */
-  CaseReference uncollected() {
-    CaseReference reference = checked();
+  /** A request whose response can be collected and opens with a password that nobody told yet. */
+  CaseReference passwordOwed() {
+    return available(checked(composed(true)));
+  }
+
+  private CaseReference available(CaseReference reference) {
     PaperId response = RecordKeys.disclosure(state(reference));
     execute(reference, new Command.Release(response), SECOND.staff(), Papers.NONE);
     execute(reference, new Command.MakeAvailable(response), MACHINE, Papers.NONE);
+    return reference;
+  }
+
+  /** A request whose response was released and then not collected in time. */
+  CaseReference uncollected() {
+    CaseReference reference = available(checked());
     while (state(reference).closed().isEmpty()) {
       CaseDate next =
           CaseDates.next(state(reference), CaseworkSamples.casework().calendar(), clock.today())
@@ -709,7 +721,7 @@ final class World {
     password.ifPresent(papers::add);
     execute(
         reference,
-        new Command.RecordComposed(id, List.of(volumes)),
+        new Command.RecordComposed(id, List.of(volumes), password.isPresent()),
         MACHINE,
         new Papers(List.of(), papers));
     return id;

@@ -124,7 +124,8 @@ final class Responses {
       Result result =
           casebook.execute(
               reference,
-              new Command.RecordComposed(id, volumes.stream().map(StoredVolume::volume).toList()),
+              new Command.RecordComposed(
+                  id, volumes.stream().map(StoredVolume::volume).toList(), password.isPresent()),
               DISCLOSE,
               new Papers(List.of(), papers));
       // The requester may have withdrawn while it was written; then there is nobody to tell.

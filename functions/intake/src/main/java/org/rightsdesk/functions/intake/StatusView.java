@@ -98,6 +98,9 @@ public record StatusView(
     if (state.availableOn().isPresent()) {
       next.add(
           "We have sent you a message with a link to collect it. Ask us if you cannot find it.");
+      if (state.isPasswordOwed()) {
+        next.add("You need a password to open it. We tell you by telephone or in a letter.");
+      }
       return next;
     }
     if (!state.identity().isOpen() && state.isConfirmed()) {

@@ -78,6 +78,18 @@ class CollectionPagesTest {
   }
 
   @Test
+  void the_status_page_says_that_a_password_is_still_to_come() {
+    PageVisitor requester = fixture.visitor();
+    reference = fixture.open(requester);
+    fixture.makeAvailable(
+        reference,
+        DISCLOSURE,
+        Optional.of(new PaperId("password-1")),
+        IntakeFixture.volume(3, 240_000));
+    assertThat(text(requester.read("/status/request"))).contains("You need a password to open it.");
+  }
+
+  @Test
   void each_volume_of_a_large_response_has_its_own_button_and_its_own_download() {
     reference = fixture.open(fixture.visitor());
     path =

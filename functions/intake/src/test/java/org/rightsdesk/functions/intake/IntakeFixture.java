@@ -133,7 +133,7 @@ final class IntakeFixture {
     execute(reference, new Command.Decide(Outcome.NOTHING_HELD, List.of()), officer, Papers.NONE);
     execute(
         reference,
-        new Command.RecordComposed(disclosure, List.of(volumes)),
+        new Command.RecordComposed(disclosure, List.of(volumes), password.isPresent()),
         machine,
         Papers.of(new Paper.DisclosureFile(disclosure, stored, password)));
     execute(

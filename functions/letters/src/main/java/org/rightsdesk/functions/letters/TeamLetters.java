@@ -141,6 +141,7 @@ final class TeamLetters {
       case DECIDE -> "the decision";
       case SECOND_CHECK -> "the second check";
       case RELEASE -> "the release";
+      case TELL_PASSWORD -> "somebody to tell the requester the password of the response";
       case ANSWER_NOT_COLLECTED -> "somebody to see why the answer was not collected";
       case LETTER_NOT_SENT -> "somebody to see to a letter that could not be sent";
       case LETTER_NOT_DELIVERED -> "somebody to see to a letter that did not arrive";

@@ -314,6 +314,13 @@ class LetterRoomTest {
           .contains("1 day overdue", "2 April 2026", "the identity check");
     }
 
+    @Test
+    void an_alert_says_that_nobody_has_told_the_password() {
+      world.room.send(toTeam(world.ready(5, true), LetterKind.TEAM_ALERT, Role.MANAGER));
+      assertThat(words(world.post.newest()))
+          .contains("somebody to tell the requester the password of the response");
+    }
+
     private Order toTeam(CaseWalk walk, LetterKind kind, Role role) {
       return new Order(walk.reference(), new PaperId("alert-1"), kind, new Order.To.Team(role));
     }

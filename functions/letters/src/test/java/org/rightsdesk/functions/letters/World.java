@@ -155,11 +155,17 @@ final class World {
 
   /** A request whose response, that nothing is held, can be collected. */
   CaseWalk ready(long seed) {
+    return ready(seed, false);
+  }
+
+  /** The same, whose response may open with a password that nobody told yet. */
+  CaseWalk ready(long seed, boolean withPassword) {
     CaseWalk walk =
         CaseWalk.byForm(casebook, seed).verified().found().decided(Outcome.NOTHING_HELD);
     PaperId disclosure = new PaperId("disclosure-1");
     return walk.execute(
-            new Command.RecordComposed(disclosure, List.of(new Volume("0".repeat(64), 4, 1_000))),
+            new Command.RecordComposed(
+                disclosure, List.of(new Volume("0".repeat(64), 4, 1_000)), withPassword),
             CaseworkSamples.MACHINE)
         .released()
         .execute(new Command.MakeAvailable(disclosure), CaseworkSamples.MACHINE);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A record with a password, from a folder of records to a response that has one of its own. */
 class LockedRecordThreadTest {
   private static final String TITLE = "Letter with a password";
+  private static final String OFFICERS = "information.rights.officers@larkfieldhomes.example";
   private static final String PASSWORD = "Fuchsia-gate-41";
 
   @Test
@@ -68,6 +69,17 @@ class LockedRecordThreadTest {
       byte[] file = requester.visitor().body();
       assertThatThrownBy(() -> words(file, "")).isInstanceOf(InvalidPasswordException.class);
       assertThat(words(file, told)).contains("About the sash window at the back.");
+
+      assertThat(officer.stage(reference)).isEqualTo("Ready to collect");
+      cloud.clock().until(cloud.clock().today().plusDays(4));
+      assertThat(cloud.inbox().newest(OFFICERS, reference + " needs you"))
+          .contains("somebody to tell the requester the password");
+      officer.signIn();
+      officer.open(reference, "/check/password");
+      officer.visitor().press("I have told them");
+      cloud.clock().rest();
+      assertThat(officer.stage(reference)).isEqualTo("Closed");
+      assertThat(officer.history(reference)).contains("The requester was told the password");
     }
   }
 

@@ -224,7 +224,7 @@ class RefusedStepsTest {
     assertThat(requester.visitor().status()).isEqualTo(200);
     assertThat(new String(requester.visitor().body(), StandardCharsets.ISO_8859_1))
         .startsWith("%PDF");
-    String elsewhere = download.toString().replace("disclosure-1.pdf", "disclosure-2.pdf");
+    String elsewhere = download.toString().replace("disclosure-1/1.pdf", "disclosure-1/2.pdf");
     assertThat(elsewhere).isNotEqualTo(download.toString());
     assertThat(new Visitor().open(URI.create(elsewhere)).status()).isEqualTo(403);
     cloud.clock().hours(1);
@@ -291,6 +291,7 @@ class RefusedStepsTest {
     return path.replace("{reference}", reference)
         .replace("{record}", "record-0001")
         .replace("{paper}", NO_DOCUMENT)
+        .replace("{volume}", "1")
         .replace("{page}", path.contains("/identity/") ? "1.png" : "1");
   }
 
@@ -331,6 +332,7 @@ class RefusedStepsTest {
         List.of(Map.entry("first", "1"), Map.entry("last", "2"), Map.entry("places", "1-1-1")));
     acts.put("/cases/{reference}/decision", List.of(Map.entry("act", "decide")));
     acts.put("/cases/{reference}/check", pass("disclosure-1", CHECK_LINES));
+    acts.put("/cases/{reference}/check/password", List.of(disclosure("disclosure-1")));
     acts.put("/cases/{reference}/release", List.of(disclosure("disclosure-1")));
     return acts;
   }

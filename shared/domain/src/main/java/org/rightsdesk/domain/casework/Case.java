@@ -188,8 +188,7 @@ public final class Case {
               Optional.of(
                   new DecisionMade(
                       happened.outcome(), happened.uses(), happened.withPassword(), happened.by()));
-      case Event.Composed happened ->
-          disclosure = Optional.of(Disclosure.composed(happened.disclosure(), happened.volumes()));
+      case Event.Composed happened -> disclosure = Optional.of(Disclosure.composed(happened));
       case Event.CheckPassed happened ->
           disclosure = disclosure.map(composed -> composed.checked(happened.by()));
       case Event.CheckReturned _ -> {
@@ -203,6 +202,8 @@ public final class Case {
         disclosure = disclosure.map(Disclosure::madeAvailable);
         availableOn = Optional.of(happened.on());
       }
+      case Event.PasswordTold happened ->
+          disclosure = disclosure.map(made -> made.passwordTold(happened.by()));
       case Event.Collected happened -> collectedOn = Optional.of(happened.on());
       case Event.LetterSent happened -> {
         lettersSent.put(happened.letter(), happened.kind());
@@ -400,6 +401,18 @@ public final class Case {
 
   public Optional<LocalDate> collectedOn() {
     return collectedOn;
+  }
+
+  /**
+   * Whether the requester can have, or has, a response that they cannot open, since nobody has told
+   * them its password.
+   */
+  public boolean isPasswordOwed() {
+    return disclosure
+            .filter(made -> made.available() && made.withPassword())
+            .filter(made -> made.passwordToldBy().isEmpty())
+            .isPresent()
+        && (closed.isEmpty() || collectedOn.isPresent());
   }
 
   /** Whether the answer lapsed without being collected and nobody of the team has seen to it. */

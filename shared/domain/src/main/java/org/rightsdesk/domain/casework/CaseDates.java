@@ -56,20 +56,28 @@ public final class CaseDates {
         clarification(state, dates);
         due(state.workLimit(calendar, today), calendar, dates);
       }
-      case READY ->
-          state
-              .availableOn()
-              .ifPresent(
-                  on -> {
-                    add(
-                        dates,
-                        DateKind.COLLECTION_REMINDER,
-                        on.plusDays(Intervals.COLLECTION_REMINDER));
-                    add(dates, DateKind.COLLECTION_LAPSE, on.plusDays(Intervals.COLLECTION_LAPSE));
-                  });
+      case READY -> state.availableOn().ifPresent(on -> ready(state, on, calendar, dates));
       case CLOSED, DISPOSAL -> {}
     }
     return dates;
+  }
+
+  private static void ready(
+      Case state, LocalDate on, WorkingCalendar calendar, List<CaseDate> dates) {
+    if (state.isPasswordOwed()) {
+      add(
+          dates,
+          DateKind.PASSWORD_CHASER,
+          calendar.sameOrNextWorkingDay(on.plusDays(Intervals.PASSWORD_CHASER)));
+      add(
+          dates,
+          DateKind.PASSWORD_ALERT,
+          calendar.sameOrNextWorkingDay(on.plusDays(Intervals.PASSWORD_ALERT)));
+    }
+    if (state.collectedOn().isEmpty()) {
+      add(dates, DateKind.COLLECTION_REMINDER, on.plusDays(Intervals.COLLECTION_REMINDER));
+      add(dates, DateKind.COLLECTION_LAPSE, on.plusDays(Intervals.COLLECTION_LAPSE));
+    }
   }
 
   private static void identity(Case state, List<CaseDate> dates) {

@@ -104,6 +104,7 @@ public final class Casework {
       case Command.Release wanted -> Releasing.release(draft, wanted);
       case Command.MakeAvailable wanted -> Releasing.makeAvailable(draft, wanted);
       case Command.Collect wanted -> Releasing.collect(draft, wanted, retention);
+      case Command.TellPassword wanted -> Releasing.tellPassword(draft, wanted, retention);
       case Command.RecordLetterSent wanted -> Keeping.letterSent(draft, wanted);
       case Command.RecordLetterNotSent wanted -> Keeping.letterNotSent(draft, wanted);
       case Command.RecordLetterNotDelivered wanted -> Keeping.letterNotDelivered(draft, wanted);

@@ -2,7 +2,7 @@ package org.rightsdesk.domain.casework;
 
 /** Why a case is closed. */
 public enum Closing {
-  /** The response was collected by the requester. */
+  /** The response was collected by the requester, who knows its password if it has one. */
   ANSWERED,
   /** The response was there to be collected and was not, in spite of reminders. */
   NOT_COLLECTED,

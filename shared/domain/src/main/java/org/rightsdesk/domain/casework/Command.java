@@ -107,13 +107,23 @@ public sealed interface Command {
     }
   }
 
-  /** The response was put together and verified, in at least one volume. */
-  record RecordComposed(PaperId disclosure, List<Volume> volumes) implements Command {
+  /**
+   * The response was put together and verified, in at least one volume.
+   *
+   * @param withPassword whether a password opens it
+   */
+  record RecordComposed(PaperId disclosure, List<Volume> volumes, boolean withPassword)
+      implements Command {
     public RecordComposed {
       volumes = List.copyOf(volumes);
       if (volumes.isEmpty()) {
         throw new IllegalArgumentException("a response has at least one volume");
       }
+    }
+
+    /** A response without a password. */
+    public RecordComposed(PaperId disclosure, List<Volume> volumes) {
+      this(disclosure, volumes, false);
     }
   }
 
@@ -126,6 +136,9 @@ public sealed interface Command {
   record MakeAvailable(PaperId disclosure) implements Command {}
 
   record Collect(PaperId disclosure) implements Command {}
+
+  /** An officer has told the requester the password of the response. */
+  record TellPassword(PaperId disclosure) implements Command {}
 
   record RecordLetterSent(PaperId letter, LetterKind kind) implements Command {}
 

@@ -17,6 +17,10 @@ public enum DateKind {
   DUE_VERY_SOON,
   /** The day after the safe date: the head is told. */
   OVERDUE,
+  /** Two days after a response can be collected whose password nobody told: officers are told. */
+  PASSWORD_CHASER,
+  /** A week after: the manager is told. */
+  PASSWORD_ALERT,
   COLLECTION_REMINDER,
   COLLECTION_LAPSE
 }

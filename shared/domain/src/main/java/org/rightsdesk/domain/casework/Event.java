@@ -107,8 +107,13 @@ public sealed interface Event {
   record Decided(Outcome outcome, List<ExemptionUse> uses, boolean withPassword, StaffId by)
       implements Event {}
 
-  /** The response was put together as these files, in the order in which they are read. */
-  record Composed(PaperId disclosure, List<Volume> volumes) implements Event {}
+  /**
+   * The response was put together as these files, in the order in which they are read.
+   *
+   * @param withPassword whether a password opens them
+   */
+  record Composed(PaperId disclosure, List<Volume> volumes, boolean withPassword)
+      implements Event {}
 
   record CheckPassed(PaperId disclosure, Set<CheckLine> lines, StaffId by) implements Event {}
 
@@ -120,6 +125,9 @@ public sealed interface Event {
   record MadeAvailable(PaperId disclosure, LocalDate on) implements Event {}
 
   record Collected(PaperId disclosure, LocalDate on) implements Event {}
+
+  /** An officer told the requester the password of the response, or sent it by post. */
+  record PasswordTold(PaperId disclosure, LocalDate on, StaffId by) implements Event {}
 
   record LetterSent(PaperId letter, LetterKind kind) implements Event {}
 

@@ -18,6 +18,13 @@ final class Intervals {
 
   static final int DUE_SOON = 7;
   static final int DUE_VERY_SOON = 2;
+
+  /** How long a response may lie ready before officers are reminded to tell its password. */
+  static final int PASSWORD_CHASER = 2;
+
+  /** How long before the manager is told that it still was not told. */
+  static final int PASSWORD_ALERT = 7;
+
   static final int COLLECTION_REMINDER = 7;
   static final int COLLECTION_LAPSE = 30;
 

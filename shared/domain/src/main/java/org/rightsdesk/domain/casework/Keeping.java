@@ -117,8 +117,9 @@ final class Keeping {
     }
     draft.happen(new Event.DateCame(wanted.kind(), wanted.on()));
     switch (wanted.kind()) {
-      case TRIAGE_CHASER, SCAN_OVERDUE, IDENTITY_CHASER ->
+      case TRIAGE_CHASER, SCAN_OVERDUE, IDENTITY_CHASER, PASSWORD_CHASER ->
           draft.writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
+      case PASSWORD_ALERT -> draft.writeToTeam(LetterKind.TEAM_ALERT, Role.MANAGER);
       case DUE_SOON -> draft.writeToTeam(LetterKind.DUE_REMINDER, Role.OFFICER);
       case DUE_VERY_SOON -> draft.writeToTeam(LetterKind.MANAGER_ALERT, Role.MANAGER);
       case OVERDUE ->

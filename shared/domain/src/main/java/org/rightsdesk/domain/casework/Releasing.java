@@ -88,7 +88,7 @@ final class Releasing {
     }
     if (state.disclosure().isEmpty()) {
       draft
-          .happen(new Event.Composed(wanted.disclosure(), wanted.volumes()))
+          .happen(new Event.Composed(wanted.disclosure(), wanted.volumes(), wanted.withPassword()))
           .writeToTeam(LetterKind.TEAM_ALERT, Role.OFFICER);
     }
     return Optional.empty();
@@ -175,7 +175,10 @@ final class Releasing {
     return Optional.empty();
   }
 
-  /** The first download closes the case. A later one, while the case is kept, changes nothing. */
+  /**
+   * The first download, of whichever volume, closes the case, unless the requester still waits for
+   * the password. A later one, while the case is kept, changes nothing.
+   */
   static Optional<Rule> collect(Draft draft, Command.Collect wanted, RetentionSchedule retention) {
     Case state = draft.state();
     if (!(draft.situation().actor() instanceof Actor.Requester)) {
@@ -187,11 +190,41 @@ final class Releasing {
     }
     if (state.collectedOn().isEmpty()) {
       draft.happen(new Event.Collected(wanted.disclosure(), draft.situation().today()));
-      if (draft.state().closed().isEmpty()) {
-        Keeping.close(draft, Closing.ANSWERED, retention);
-      }
+      closeIfAnswered(draft, retention);
     }
     return Optional.empty();
+  }
+
+  /** P 7.2.4: the password goes by another channel, so only an officer knows that it did. */
+  static Optional<Rule> tellPassword(
+      Draft draft, Command.TellPassword wanted, RetentionSchedule retention) {
+    Case state = draft.state();
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
+      return Optional.of(Rule.STAFF_ONLY);
+    }
+    Optional<Disclosure> released = state.disclosure().filter(Disclosure::available);
+    if (released.isEmpty()) {
+      return Optional.of(Rule.NOT_RELEASED);
+    }
+    if (!released.get().id().equals(wanted.disclosure())) {
+      return Optional.of(Rule.ANOTHER_DISCLOSURE);
+    }
+    if (!released.get().withPassword()) {
+      return Optional.of(Rule.NO_PASSWORD);
+    }
+    if (released.get().passwordToldBy().isEmpty()) {
+      draft.happen(
+          new Event.PasswordTold(wanted.disclosure(), draft.situation().today(), officer.id()));
+      closeIfAnswered(draft, retention);
+    }
+    return Optional.empty();
+  }
+
+  private static void closeIfAnswered(Draft draft, RetentionSchedule retention) {
+    Case state = draft.state();
+    if (state.closed().isEmpty() && state.collectedOn().isPresent() && !state.isPasswordOwed()) {
+      Keeping.close(draft, Closing.ANSWERED, retention);
+    }
   }
 
   private static Optional<Rule> checkShut(Case state) {

@@ -47,6 +47,7 @@ public enum Rule {
   NOT_CHECKED("A second person has not checked the response."),
   NOT_RELEASED("The response has not been released."),
   RELEASED_ALREADY("The response has been released."),
+  NO_PASSWORD("The response opens without a password."),
   NO_ADDRESS("There is no address to which the answer can go."),
   ON_HOLD("The case is on hold and nothing of it is deleted."),
   NOT_ON_HOLD("The case is not on hold."),

@@ -16,7 +16,7 @@ public enum Stage {
   COMPOSING,
   /** A second person checks the response. */
   CHECK,
-  /** The response may be collected by the requester. */
+  /** The response may be collected by the requester, or was and its password is not told yet. */
   READY,
   CLOSED,
   /** The retention period is over: everything is being deleted. */

@@ -20,6 +20,7 @@ public record Task(Kind kind, Role role, Optional<LocalDate> by, Optional<String
     DECIDE,
     SECOND_CHECK,
     RELEASE,
+    TELL_PASSWORD,
     ANSWER_NOT_COLLECTED,
     LETTER_NOT_SENT,
     LETTER_NOT_DELIVERED,

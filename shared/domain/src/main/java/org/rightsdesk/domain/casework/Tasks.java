@@ -40,14 +40,22 @@ public final class Tasks {
                       ? Kind.RELEASE
                       : Kind.SECOND_CHECK,
                   Optional.empty()));
+      case READY -> password(state, tasks);
       case CLOSED -> {
+        password(state, tasks);
         if (state.isLeftUncollected()) {
           tasks.add(task(Kind.ANSWER_NOT_COLLECTED, Optional.empty()));
         }
       }
-      case CLARITY, SEARCH, COMPOSING, READY, DISPOSAL -> {}
+      case CLARITY, SEARCH, COMPOSING, DISPOSAL -> {}
     }
     return tasks;
+  }
+
+  private static void password(Case state, List<Task> tasks) {
+    if (state.isPasswordOwed()) {
+      tasks.add(task(Kind.TELL_PASSWORD, Optional.empty()));
+    }
   }
 
   private static void identity(Case state, List<Task> tasks) {

@@ -8,6 +8,6 @@ public enum WaitPoint {
   DECIDED,
   /** The second check is done: passed or returned. */
   CHECKED,
-  /** The response was collected, or the case was closed without. */
+  /** The response was collected and can be opened, or the case was closed without. */
   COLLECTED
 }

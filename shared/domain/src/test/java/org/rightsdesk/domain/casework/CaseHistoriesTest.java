@@ -48,6 +48,7 @@ class CaseHistoriesTest {
   private final Map<Stage, Integer> reached = new EnumMap<>(Stage.class);
   private int released;
   private int lapsed;
+  private int answered;
 
   private static Actor requester() {
     return new Actor.Requester();
@@ -69,6 +70,7 @@ class CaseHistoriesTest {
     assertThat(reached).containsOnlyKeys(Stage.values());
     assertThat(released).isPositive();
     assertThat(lapsed).isPositive();
+    assertThat(answered).isPositive();
   }
 
   private void live(Random random) {
@@ -133,6 +135,7 @@ class CaseHistoriesTest {
     noDateMovesLaterUnsaid(before, after, accepted.events(), situation.today());
     neitherMailNorRequesterDecides(situation.actor(), accepted.events());
     nothingIsDeletedOnHold(before, after);
+    whoIsAnsweredCanOpenIt(after);
     aCaseHasANextStep(after, situation.today());
     if (before.closed().isEmpty()
         && after.closed().filter(closed -> closed.why() == Closing.NO_ANSWER).isPresent()) {
@@ -196,6 +199,14 @@ class CaseHistoriesTest {
     }
   }
 
+  private void whoIsAnsweredCanOpenIt(Case after) {
+    if (after.closed().filter(closed -> closed.why() == Closing.ANSWERED).isPresent()) {
+      assertThat(after.collectedOn()).isPresent();
+      assertThat(after.isPasswordOwed()).isFalse();
+      answered++;
+    }
+  }
+
   /** A task for somebody, a date, or a machine that is at work on it. */
   private static void aCaseHasANextStep(Case state, LocalDate today) {
     boolean next =
@@ -212,7 +223,7 @@ class CaseHistoriesTest {
     if (random.nextInt(2) == 0) {
       return onward(random, state);
     }
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(24)) {
       case 0 -> new Command.ConfirmRequest(state.receivedOn(), Optional.empty());
       case 1 -> new Command.RecordParty(PartyRole.DATA_SUBJECT);
       case 2 -> new Command.AskIdentity();
@@ -235,6 +246,7 @@ class CaseHistoriesTest {
       case 19 -> random.nextBoolean() ? new Command.PlaceHold(WORDS) : new Command.LiftHold(WORDS);
       case 20 -> new Command.NoticeDisposal();
       case 21 -> new Command.GivePassword(RECORDS.getFirst());
+      case 22 -> new Command.TellPassword(FILE);
       default -> new Command.BeginDisposal();
     };
   }
@@ -268,12 +280,14 @@ class CaseHistoriesTest {
       case COMPOSING ->
           state.isReleased()
               ? new Command.MakeAvailable(FILE)
-              : new Command.RecordComposed(FILE, List.of(new Volume("00", 3, 1_000)));
+              : new Command.RecordComposed(
+                  FILE, List.of(new Volume("00", 3, 1_000)), random.nextBoolean());
       case CHECK ->
           random.nextBoolean()
               ? new Command.PassCheck(FILE, EnumSet.allOf(CheckLine.class))
               : new Command.Release(FILE);
-      case READY -> new Command.Collect(FILE);
+      case READY ->
+          random.nextBoolean() ? new Command.Collect(FILE) : new Command.TellPassword(FILE);
       case CLOSED ->
           random.nextBoolean() ? new Command.NoticeDisposal() : new Command.BeginDisposal();
       case DISPOSAL -> new Command.BeginDisposal();

@@ -161,6 +161,7 @@ public final class OverviewPages {
           Optional.of(Frame.address(state, "/records/" + task.about().orElse("") + "/outcome"));
       case DECIDE -> Optional.of(Frame.address(state, "/decision"));
       case SECOND_CHECK, RELEASE -> Optional.of(Frame.address(state, "/check"));
+      case TELL_PASSWORD -> Optional.of(Frame.address(state, "/check/password"));
       case ANSWER_NOT_COLLECTED, LETTER_NOT_SENT, LETTER_NOT_DELIVERED, STEP_FAILED ->
           Optional.empty();
     };

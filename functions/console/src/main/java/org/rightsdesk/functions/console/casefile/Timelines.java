@@ -117,6 +117,7 @@ final class Timelines {
           Event.CheckPassed _,
           Event.Released _,
           Event.MadeAvailable _,
+          Event.PasswordTold _,
           Event.Collected _,
           Event.LetterSent _,
           Event.LetterNotSent _,

@@ -62,6 +62,7 @@ final class Titles {
       case Event.CheckReturned _ -> "The second check returned the response";
       case Event.Released _ -> "The response was released";
       case Event.MadeAvailable _ -> "The response can be collected";
+      case Event.PasswordTold _ -> "The requester was told the password of the response";
       case Event.Collected _ -> "The response was collected";
       case Event.LetterSent sent -> "Sent: " + Says.letter(sent.kind());
       case Event.LetterNotSent unsent -> "Could not be sent: " + Says.letter(unsent.kind());
@@ -136,6 +137,7 @@ final class Titles {
           Event.CheckReturned _,
           Event.Released _,
           Event.MadeAvailable _,
+          Event.PasswordTold _,
           Event.Collected _,
           Event.LetterSent _,
           Event.LetterNotSent _,

@@ -44,6 +44,7 @@ public final class Says {
       case DECIDE -> "Decide";
       case SECOND_CHECK -> "Make the second check";
       case RELEASE -> "Release the response";
+      case TELL_PASSWORD -> "Tell the requester the password";
       case ANSWER_NOT_COLLECTED -> "The response was not collected";
       case LETTER_NOT_SENT -> "A letter could not be sent";
       case LETTER_NOT_DELIVERED -> "A letter did not arrive";
@@ -73,6 +74,8 @@ public final class Says {
       case DUE_SOON -> "The team was reminded that the date is near";
       case DUE_VERY_SOON -> "The manager was told that the date is very near";
       case OVERDUE -> "The manager and the head were told that the request is overdue";
+      case PASSWORD_CHASER -> "The team was reminded to tell the requester the password";
+      case PASSWORD_ALERT -> "The manager was told that the requester has no password yet";
       case COLLECTION_REMINDER -> "The requester was reminded to collect the response";
       case COLLECTION_LAPSE -> "The time to collect the response ran out";
     };
@@ -201,7 +204,10 @@ public final class Says {
           state.disclosure().flatMap(d -> d.checkedBy()).isPresent()
               ? "An officer, to release the response"
               : "A second officer, to check the response";
-      case READY -> "The requester, to collect the response";
+      case READY ->
+          state.collectedOn().isPresent()
+              ? "An officer, to tell the requester the password"
+              : "The requester, to collect the response";
       case CLOSED -> "Nothing: the case is closed";
       case DISPOSAL -> "Nothing: the case is being deleted";
     };
