@@ -48,7 +48,6 @@ class CaseHistoriesTest {
   private final Map<Stage, Integer> reached = new EnumMap<>(Stage.class);
   private int released;
   private int lapsed;
-  private int answered;
 
   private static Actor requester() {
     return new Actor.Requester();
@@ -70,7 +69,6 @@ class CaseHistoriesTest {
     assertThat(reached).containsOnlyKeys(Stage.values());
     assertThat(released).isPositive();
     assertThat(lapsed).isPositive();
-    assertThat(answered).isPositive();
   }
 
   private void live(Random random) {
@@ -135,7 +133,6 @@ class CaseHistoriesTest {
     noDateMovesLaterUnsaid(before, after, accepted.events(), situation.today());
     neitherMailNorRequesterDecides(situation.actor(), accepted.events());
     nothingIsDeletedOnHold(before, after);
-    whoIsAnsweredCanOpenIt(after);
     aCaseHasANextStep(after, situation.today());
     if (before.closed().isEmpty()
         && after.closed().filter(closed -> closed.why() == Closing.NO_ANSWER).isPresent()) {
@@ -196,14 +193,6 @@ class CaseHistoriesTest {
   private static void nothingIsDeletedOnHold(Case before, Case after) {
     if (before.isHeld()) {
       assertThat(after.isDisposalBegun()).isFalse();
-    }
-  }
-
-  private void whoIsAnsweredCanOpenIt(Case after) {
-    if (after.closed().filter(closed -> closed.why() == Closing.ANSWERED).isPresent()) {
-      assertThat(after.collectedOn()).isPresent();
-      assertThat(after.isPasswordOwed()).isFalse();
-      answered++;
     }
   }
 
