@@ -69,6 +69,8 @@ class RequestThreadTest {
       assertThat(cloud.placesWith(password))
           .isNotEmpty()
           .allMatch(place -> place.contains("response-password-1"));
+      second.press("I have told them");
+      cloud.clock().rest();
 
       LocalDate closed = cloud.clock().today();
       officer.openCase(reference, "");
