@@ -18,8 +18,7 @@ final class Images {
   static boolean isJpeg(PDImage image) {
     if (image instanceof PDImageXObject object) {
       List<COSName> filters = object.getStream().getFilters();
-      return filters != null
-          && (filters.contains(COSName.DCT_DECODE) || filters.contains(COSName.JPX_DECODE));
+      return filters != null && filters.contains(COSName.DCT_DECODE);
     }
     return image instanceof PDInlineImage inline
         && (inline.getFilters().contains("DCTDecode") || inline.getFilters().contains("DCT"));

@@ -14,8 +14,6 @@ final class PageTrace {
   /** The most characters that a page may have. */
   private static final int MOST_GLYPHS = 200_000;
 
-  private static final int JPEG_BLOCK = 16;
-
   private final AffineTransform toPicture;
   private final List<Glyph> glyphs = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
@@ -40,13 +38,17 @@ final class PageTrace {
     }
   }
 
-  /** Notes a JPEG that covers the unit square of a transform. */
-  void jpeg(int width, int height, AffineTransform unitSquare) {
+  /**
+   * Notes a JPEG that covers the unit square of a transform.
+   *
+   * @param reach how many of its pixels away a change in it may be seen
+   */
+  void jpeg(int width, int height, AffineTransform unitSquare, int reach) {
     AffineTransform transform = new AffineTransform(toPicture);
     transform.concatenate(unitSquare);
     double across = Math.hypot(transform.getScaleX(), transform.getShearY()) / width;
     double down = Math.hypot(transform.getShearX(), transform.getScaleY()) / height;
-    jpegBlock = Math.max(jpegBlock, JPEG_BLOCK * Math.max(across, down));
+    jpegBlock = Math.max(jpegBlock, reach * Math.max(across, down));
   }
 
   /** Notes why the page is not whole, in one sentence; the first reason stands. */

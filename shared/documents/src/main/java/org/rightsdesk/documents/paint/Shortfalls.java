@@ -11,7 +11,6 @@ import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -26,8 +25,8 @@ import org.rightsdesk.documents.canonical.HiddenContent;
  */
 final class Shortfalls {
   private static final String NOT_PAINTED = "Part of the page could not be painted.";
-  private static final String NO_DECODER =
-      "A picture on the page is stored in a way that we cannot read, such as JPEG 2000.";
+  private static final String UNREADABLE_PICTURE =
+      "A picture on the page is damaged, or stored in a way that we cannot read.";
   private static final String NO_FONT =
       "The page needs a font that is not in the file and that we do not have.";
   private static final String DAMAGED_FONT =
@@ -105,8 +104,8 @@ final class Shortfalls {
     boolean changesNothing =
         exception instanceof MissingOperandException
             || exception instanceof EmptyGraphicsStackException;
-    if (exception instanceof MissingImageReaderException) {
-      trace.notWhole(NO_DECODER);
+    if (exception instanceof UnreadablePicture) {
+      trace.notWhole(UNREADABLE_PICTURE);
     } else if (exception instanceof MissingResourceException
         && operator.getName().equals(OperatorName.DRAW_OBJECT)) {
       missing(operands, ofPage);

@@ -53,6 +53,8 @@ final class TracingDrawer extends PageDrawer {
   /** How deep forms within forms are painted. */
   private static final int MOST_LEVELS = 50;
 
+  private static final int JPEG_BLOCK = 16;
+
   private final PageTrace trace;
   private final PaintLimits limits;
   private final Brushes brushes;
@@ -60,6 +62,7 @@ final class TracingDrawer extends PageDrawer {
   private final OverlappingTiles tiles;
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
+  private final Jpeg2000Images jpeg2000;
   private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable Path2D bitmapGlyphPath;
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
@@ -78,6 +81,7 @@ final class TracingDrawer extends PageDrawer {
     this.brushes = brushes;
     this.tiles = new OverlappingTiles(limits);
     this.shortfalls = new Shortfalls(trace);
+    this.jpeg2000 = new Jpeg2000Images(limits, trace);
     this.direct =
         canvas.map(pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture()));
   }
@@ -168,18 +172,19 @@ final class TracingDrawer extends PageDrawer {
   }
 
   @Override
-  public void drawImage(PDImage stored) throws IOException {
-    Images.check(stored, limits);
-    if (stored.getCOSObject() instanceof COSStream stream) {
+  public void drawImage(PDImage inFile) throws IOException {
+    if (inFile.getCOSObject() instanceof COSStream stream) {
       limits.beforeStream(stream);
     }
+    AffineTransform unitSquare =
+        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    PDImage stored = jpeg2000.readable(inFile, getResources(), unitSquare);
+    Images.check(stored, limits);
     int step = Images.step(stored, limits);
     if (step > 1) {
       trace.note(HiddenContent.Kind.SHOWN_SMALLER, SMALLER_PICTURE);
     }
     PDImage image = step > 1 && stored.isStencil() ? SmallerStencil.of(stored, step) : stored;
-    AffineTransform unitSquare =
-        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     if (inBitmapGlyph && image.isStencil()) {
       BufferedImage stencil = image.getStencilImage(Color.BLACK);
       AffineTransform toPicture = new AffineTransform(trace.toPicture());
@@ -187,7 +192,7 @@ final class TracingDrawer extends PageDrawer {
       bitmapGlyphInk = Optional.of(Ink.Stencil.of(stencil, toPicture));
     }
     if (Images.isJpeg(image)) {
-      trace.jpeg(image.getWidth(), image.getHeight(), unitSquare);
+      trace.jpeg(image.getWidth(), image.getHeight(), unitSquare, JPEG_BLOCK);
     }
     if (direct.isPresent()
         && direct

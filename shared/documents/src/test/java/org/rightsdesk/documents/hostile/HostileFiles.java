@@ -7,11 +7,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.rightsdesk.documents.testing.Jpeg2000Writer;
 import org.rightsdesk.documents.testing.RawPdf;
 
 /** Makes hostile files, each by its name. */
@@ -27,6 +29,8 @@ final class HostileFiles {
     files.put("bomb-in-picture.pdf", picture(8, 8, bomb(2 * GIGABYTE, 0)));
     files.put("bomb-in-a-bomb.pdf", twice(RawPdf.deflate(bomb(2 * GIGABYTE, 0))));
     files.put("flood-of-pixels.pdf", picture(30_000, 30_000, bomb(30_000L * 30_000 / 8, 0)));
+    files.put("flood-of-tiles.pdf", jpeg2000(20_000, 20_000, 64, 64));
+    files.put("tile-without-end.pdf", jpeg2000(7_000, 7_000, 7_000, 7_000));
     files.put("form-in-itself.pdf", formInItself());
     files.put("pattern-in-itself.pdf", patternInItself());
     files.put("tiles.pdf", tiles());
@@ -83,6 +87,21 @@ final class HostileFiles {
                 + height
                 + " /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode",
             packed);
+    return pdf.page("q 500 0 0 500 0 0 cm /I Do Q\n", "/XObject <</I " + image + " 0 R>>", "")
+        .bytes();
+  }
+
+  /** A small picture that says it is a large one. */
+  private static byte[] jpeg2000(int width, int height, int tileWidth, int tileHeight) {
+    byte[] picture =
+        new Jpeg2000Writer(64, 64, new int[64 * 64], new int[64 * 64], new int[64 * 64])
+            .codeStream();
+    ByteBuffer header = ByteBuffer.wrap(picture);
+    header.putInt(8, width).putInt(12, height).putInt(24, tileWidth).putInt(28, tileHeight);
+    RawPdf pdf = new RawPdf();
+    int image =
+        pdf.stream(
+            "/Type /XObject /Subtype /Image /Width 64 /Height 64 /Filter /JPXDecode", picture);
     return pdf.page("q 500 0 0 500 0 0 cm /I Do Q\n", "/XObject <</I " + image + " 0 R>>", "")
         .bytes();
   }

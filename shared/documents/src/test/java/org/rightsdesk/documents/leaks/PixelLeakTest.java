@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.redaction.Panel;
+import org.rightsdesk.documents.testing.Jpeg2000Writer;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
@@ -63,6 +64,22 @@ class PixelLeakTest {
             pageOf(
                 " /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
                 TestImages.encoded(scan(secret), "jpeg"),
+                620,
+                877),
+        new Panel(1, 72, 255, 260, 34, "third-party"));
+  }
+
+  @Test
+  void rings_around_what_a_JPEG_2000_picture_holds_11_14() throws IOException {
+    Channel.hides(
+        folder,
+        secret ->
+            pageOf(
+                " /Filter /JPXDecode",
+                new Jpeg2000Writer(620, 877, TestImages.channels(scan(secret)))
+                    .mixed()
+                    .smooth(3)
+                    .file(16),
                 620,
                 877),
         new Panel(1, 72, 255, 260, 34, "third-party"));

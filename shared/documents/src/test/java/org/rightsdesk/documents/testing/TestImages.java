@@ -148,4 +148,17 @@ public final class TestImages {
     }
     return samples;
   }
+
+  /** The reds, the greens and the blues of a picture. */
+  public static int[][] channels(BufferedImage image) {
+    int width = image.getWidth();
+    int[][] channels = new int[3][width * image.getHeight()];
+    for (int i = 0; i < channels[0].length; i++) {
+      int rgb = image.getRGB(i % width, i / width);
+      channels[0][i] = rgb >> 16 & 0xFF;
+      channels[1][i] = rgb >> 8 & 0xFF;
+      channels[2][i] = rgb & 0xFF;
+    }
+    return channels;
+  }
 }
