@@ -98,18 +98,33 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected void showFontGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
       throws IOException {
+    Optional<Integer> latin = brushes.latin().code(font, code);
     Optional<Ink> ink =
-        brushes.outlines().ink(font, code, rendering, displacement, trace.toPicture());
-    if (direct.isEmpty() || !direct.get().glyph(getGraphics(), getGraphicsState(), ink)) {
-      super.showFontGlyph(rendering, font, code, displacement);
-    }
+        latin.isPresent()
+            ? paintGlyph(
+                brushes.latin().fitted(latin.get(), rendering, displacement),
+                brushes.latin().font(),
+                latin.get(),
+                displacement)
+            : paintGlyph(rendering, font, code, displacement);
     if (!inBitmapGlyph) {
-      if (!font.isEmbedded() && isToBeSeen()) {
+      if (!font.isEmbedded() && latin.isEmpty() && isToBeSeen()) {
         shortfalls.standIn(font, code, ink);
       }
       String text = brushes.outlines().text(font, code);
       remember(text, rendering, displacement, ink);
     }
+  }
+
+  /** Paints a character and gives the shape that it leaves. */
+  private Optional<Ink> paintGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+      throws IOException {
+    Optional<Ink> ink =
+        brushes.outlines().ink(font, code, rendering, displacement, trace.toPicture());
+    if (direct.isEmpty() || !direct.get().glyph(getGraphics(), getGraphicsState(), ink)) {
+      super.showFontGlyph(rendering, font, code, displacement);
+    }
+    return ink;
   }
 
   private boolean isToBeSeen() {

@@ -24,7 +24,9 @@ class FontLeftOutTest {
     "STSong-Light, UniGB-UCS2-H, GB1, UTF-16BE, 王小明",
     "SimSun, GBK-EUC-H, GB1, GBK, 房子漏水",
     "MingLiU, ETen-B5-H, CNS1, Big5, 臺灣",
-    "MS-Mincho, 90ms-RKSJ-H, Japan1, Shift_JIS, 日本語テスト"
+    "MS-Mincho, 90ms-RKSJ-H, Japan1, Shift_JIS, 日本語テスト",
+    "SimSun, GBK-EUC-H, GB1, GBK, 电话Tel",
+    "MS-Mincho, 90ms-RKSJ-H, Japan1, Shift_JIS, Flat"
   })
   void a_PDF_that_names_a_Chinese_or_Japanese_font_and_holds_none_shows_its_words(
       String font, String encoding, String ordering, String charset, String words)
