@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.paint;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -13,6 +14,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 final class Images {
   private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK);
 
+  private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName());
+  private static final int START_OF_JPEG = 0xD8;
+
   private Images() {}
 
   static boolean isJpeg(PDImage image) {
@@ -22,6 +26,27 @@ final class Images {
     }
     return image instanceof PDInlineImage inline
         && (inline.getFilters().contains("DCTDecode") || inline.getFilters().contains("DCT"));
+  }
+
+  /** Whether a picture has no size, or claims to be a JPEG and holds no beginning of one. */
+  static boolean isNothing(PDImage image) throws IOException {
+    if (image.getWidth() < 1 || image.getHeight() < 1) {
+      return true;
+    }
+    return image instanceof PDImageXObject object && isJpeg(image) && !holdsJpeg(object);
+  }
+
+  private static boolean holdsJpeg(PDImageXObject image) throws IOException {
+    try (InputStream stream = image.getStream().createInputStream(JPEG)) {
+      int before = 0;
+      for (int next = stream.read(); next >= 0; next = stream.read()) {
+        if (before == 0xFF && next == START_OF_JPEG) {
+          return true;
+        }
+        before = next;
+      }
+      return false;
+    }
   }
 
   /** Fails the page if a picture or one of its masks has more pixels than we read. */

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -35,6 +36,8 @@ final class Shortfalls {
       "Something that the page asks for by name is not in the file.";
   private static final String OTHER_FONT =
       "The font of some letters is not in the file: check that they read well.";
+  private static final String NO_PICTURE =
+      "A picture on the page has no size, or nothing of a picture in it.";
   private static final String IN_ITSELF = "A part of the page holds itself; it is shown once.";
   private static final String NO_OPERATOR = "The page holds a command that PDF does not have.";
 
@@ -61,6 +64,11 @@ final class Shortfalls {
    */
   void fontNotInFile() {
     trace.note(HiddenContent.Kind.PASSED_OVER, OTHER_FONT);
+  }
+
+  /** A picture is asked for that no reader could show. */
+  void noPicture() {
+    trace.note(HiddenContent.Kind.PASSED_OVER, NO_PICTURE);
   }
 
   /** A form is painted within itself, which would have no end. */
@@ -95,40 +103,40 @@ final class Shortfalls {
     }
   }
 
-  /** An operator that the painter could not carry out. */
+  /**
+   * An operator that the painter could not carry out.
+   *
+   * @param resources where it looked for what it asks for by name
+   */
   void operatorFailed(
       Operator operator,
       List<COSBase> operands,
       IOException exception,
-      @Nullable PDResources ofPage) {
+      @Nullable PDResources resources) {
     boolean changesNothing =
         exception instanceof MissingOperandException
             || exception instanceof EmptyGraphicsStackException;
     if (exception instanceof UnreadablePicture) {
       trace.notWhole(UNREADABLE_PICTURE);
-    } else if (exception instanceof MissingResourceException
-        && operator.getName().equals(OperatorName.DRAW_OBJECT)) {
-      missing(operands, ofPage);
+    } else if (operator.getName().equals(OperatorName.DRAW_OBJECT)
+        && (exception instanceof MissingResourceException || isEmpty(operands, resources))) {
+      missing();
     } else if (!changesNothing) {
       notPainted();
     }
   }
 
-  /**
-   * Something asked for by name that is not there. Where a form lacks what its page has, other
-   * readers would take it from there.
-   */
-  void missing(List<? extends COSBase> operands, @Nullable PDResources ofPage) {
-    boolean onPage =
-        ofPage != null
-            && operands.getFirst() instanceof COSName name
-            && Stream.of(COSName.XOBJECT, COSName.EXT_G_STATE, COSName.SHADING)
-                .map(ofPage.getCOSObject()::getCOSDictionary)
-                .anyMatch(known -> known != null && known.containsKey(name));
-    if (onPage) {
-      notPainted();
-    } else {
-      trace.note(HiddenContent.Kind.PASSED_OVER, NOT_IN_FILE);
-    }
+  /** Whether there is something under the name that is neither a form nor a picture. */
+  private static boolean isEmpty(List<COSBase> operands, @Nullable PDResources resources) {
+    COSDictionary objects =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    return objects != null
+        && operands.getFirst() instanceof COSName name
+        && !(objects.getDictionaryObject(name) instanceof COSStream);
+  }
+
+  /** Something asked for by name that is not in the file. */
+  void missing() {
+    trace.note(HiddenContent.Kind.PASSED_OVER, NOT_IN_FILE);
   }
 }

@@ -22,6 +22,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -63,6 +64,8 @@ final class TracingDrawer extends PageDrawer {
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
   private final Jpeg2000Images jpeg2000;
+  private final OuterResources outer = new OuterResources();
+  private Optional<PDResources> borrowed = Optional.empty();
   private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable Path2D bitmapGlyphPath;
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
@@ -194,6 +197,10 @@ final class TracingDrawer extends PageDrawer {
     AffineTransform unitSquare =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     PDImage stored = jpeg2000.readable(inFile, getResources(), unitSquare);
+    if (Images.isNothing(stored)) {
+      shortfalls.noPicture();
+      return;
+    }
     Images.check(stored, limits);
     int step = Images.step(stored, limits);
     if (step > 1) {
@@ -239,18 +246,29 @@ final class TracingDrawer extends PageDrawer {
       try {
         super.showForm(form);
       } finally {
-        open.remove(form.getCOSObject());
+        end(form);
       }
     }
   }
 
   /** Whether a form is not within itself; if it is, other readers pass it over as well. */
   private boolean begin(PDFormXObject form) {
-    boolean first = open.add(form.getCOSObject());
-    if (!first) {
+    if (!open.add(form.getCOSObject())) {
       shortfalls.formInItself();
+      return false;
     }
-    return first;
+    outer.enter(super.getResources());
+    return true;
+  }
+
+  private void end(PDFormXObject form) {
+    open.remove(form.getCOSObject());
+    outer.leave();
+  }
+
+  @Override
+  public PDResources getResources() {
+    return borrowed.orElseGet(super::getResources);
   }
 
   @Override
@@ -260,11 +278,21 @@ final class TracingDrawer extends PageDrawer {
     if (name.equals(OperatorName.DRAW_OBJECT) && getLevel() >= MOST_LEVELS) {
       throw new PageFailure(RefusalReason.TOO_DEEP);
     }
-    if (name.equals(OperatorName.SET_GRAPHICS_STATE_PARAMS)
+    Optional<PDResources> before = borrowed;
+    borrowed = outer.holding(name, operands, super.getResources(), getCurrentPage());
+    try {
+      process(operator, operands);
+    } finally {
+      borrowed = before;
+    }
+  }
+
+  private void process(Operator operator, List<COSBase> operands) throws IOException {
+    if (operator.getName().equals(OperatorName.SET_GRAPHICS_STATE_PARAMS)
         && !operands.isEmpty()
         && operands.getFirst() instanceof COSName state
         && getResources().getExtGState(state) == null) {
-      shortfalls.missing(operands, getCurrentPage().getResources());
+      shortfalls.missing();
     }
     super.processOperator(operator, operands);
     if (direct.isPresent() && isBlending()) {
@@ -295,7 +323,7 @@ final class TracingDrawer extends PageDrawer {
   public void shadingFill(COSName name) throws IOException {
     PDShading shading = getResources().getShading(name);
     if (shading == null) {
-      shortfalls.missing(List.of(name), getCurrentPage().getResources());
+      shortfalls.missing();
       return;
     }
     shadings.tryShading(shading);
@@ -314,12 +342,21 @@ final class TracingDrawer extends PageDrawer {
     if (group.getBBox() == null) {
       shortfalls.notPainted();
     }
+    forgetNoColours(group);
     if (begin(group)) {
       try {
         super.showTransparencyGroup(group);
       } finally {
-        open.remove(group.getCOSObject());
+        end(group);
       }
+    }
+  }
+
+  /** Takes away a colour space of the group that is nothing, which would fail it. */
+  private static void forgetNoColours(PDTransparencyGroup group) {
+    COSDictionary attributes = group.getCOSObject().getCOSDictionary(COSName.GROUP);
+    if (attributes != null && attributes.getDictionaryObject(COSName.CS) == null) {
+      attributes.removeItem(COSName.CS);
     }
   }
 
@@ -331,7 +368,7 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected void operatorException(
       Operator operator, List<COSBase> operands, IOException exception) {
-    shortfalls.operatorFailed(operator, operands, exception, getCurrentPage().getResources());
+    shortfalls.operatorFailed(operator, operands, exception, getResources());
   }
 
   private void rememberPath() {

@@ -258,21 +258,6 @@ class FileConversionTest {
   }
 
   @Test
-  void a_page_is_not_shown_without_what_a_form_on_it_takes_from_the_page() throws IOException {
-    RawPdf pdf = new RawPdf();
-    int inner = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", RawPdf.bytes("f"));
-    int outer =
-        pdf.stream(
-            "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</ProcSet [/PDF]>>",
-            RawPdf.bytes("/In Do"));
-    String resources = "/XObject <</Out " + outer + " 0 R /In " + inner + " 0 R>>";
-    pdf.page("/Out Do", resources, "").page("/Nowhere Do", resources, "");
-    assertThat(converted("a.pdf", pdf.bytes()).pages())
-        .extracting(page -> page.problem().isPresent())
-        .containsExactly(true, false);
-  }
-
-  @Test
   void greys_with_transparency_keep_their_tone() throws IOException {
     assertThat(tone("a.png", TestImages.greyWithTransparency(40, 30, 128))).isBetween(126, 130);
   }

@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
@@ -120,16 +121,116 @@ class NothingLostTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/ExtGState, <</ca 0.5>>, /X gs",
-    "/Shading, <</ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9]>>, /X sh"
-  })
-  void a_page_is_not_shown_without_what_a_form_on_it_does_not_name_itself(
-      String kind, String resource, String content) throws IOException {
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/ExtGState; <</ca 0.5>>; /X gs 0 0 200 200 re f; 127",
+        "/Shading; <</ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9] /Extend [true true]"
+            + " /Function <</FunctionType 2 /N 1 /Domain [0 1] /C0 [0.2] /C1 [0.2]>>>>; /X sh; 51",
+        "/ColorSpace; [/Indexed /DeviceGray 1 <33CC>]; /X cs 1 sc 0 0 200 200 re f; 204",
+        "/XObject; 4 0 R; /X Do; 102"
+      })
+  void what_a_form_does_not_hold_is_taken_from_around_it(
+      String kind, String resource, String content, int expected) throws IOException {
+    for (boolean onPage : new boolean[] {true, false}) {
+      RawPdf pdf = new RawPdf();
+      pdf.stream(FORM, RawPdf.bytes("0.4 g 0 0 200 200 re f"));
+      String held = kind + " <</X " + resource + ">> ";
+      int inner = pdf.stream(FORM + " /Resources <<" + kind + " <<>>>>", RawPdf.bytes(content));
+      String ofForm = joined(onPage ? "" : held, "/XObject <</F " + inner + " 0 R>>");
+      int outer = pdf.stream(FORM + " /Resources <<" + ofForm + ">>", RawPdf.bytes("/F Do"));
+      pdf.page("/F Do", joined(onPage ? held : "", "/XObject <</F " + outer + " 0 R>>"), BOX);
+      PaintedPage page = painted(pdf);
+      assertThat(page.problem()).isEmpty();
+      assertThat(page.hidden()).isEmpty();
+      assertThat(at(page, 100, 100)).isCloseTo(expected, within(10));
+    }
+  }
+
+  /** Two entries of resources, as one where both are of objects. */
+  private static String joined(String held, String forms) {
+    return held.startsWith("/XObject")
+        ? held.replace(">> ", forms.replace("/XObject <<", " "))
+        : held + forms;
+  }
+
+  @Test
+  void letters_of_a_form_take_their_font_from_the_page() throws IOException {
     RawPdf pdf = new RawPdf();
-    int form = pdf.stream(FORM + " /Resources <<>>", RawPdf.bytes(content));
-    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>> " + kind + " <</X " + resource + ">>", BOX);
+    int form =
+        pdf.stream(
+            FORM + " /Resources <</ProcSet [/PDF]>>", RawPdf.bytes(line(20, 100, 20, "Hello")));
+    PaintedPage page = painted(pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX));
+    assertThat(page.words()).extracting(Word::text).containsExactly("Hello");
+    assertThat(page.hidden()).isEmpty();
+  }
+
+  @Test
+  void a_form_takes_nothing_from_the_page_that_it_holds_itself() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int form =
+        pdf.stream(
+            FORM + " /Resources <</ExtGState <</X <</ca 1>>>>>>",
+            RawPdf.bytes("/X gs 0 0 200 200 re f"));
+    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>> /ExtGState <</X <</ca 0>>>>", BOX);
+    assertThat(at(painted(pdf), 100, 100)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Width /Height /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8",
+        "/Width 9 /ColorSpace /DeviceGray /BitsPerComponent 8",
+        "/Width 9 /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode"
+      })
+  void a_picture_that_nobody_could_show_is_noted_and_the_rest_shown(String entries)
+      throws IOException {
+    RawPdf pdf = new RawPdf();
+    int image = pdf.stream("/Type /XObject /Subtype /Image " + entries, RawPdf.bytes("1234"));
+    PaintedPage page =
+        painted(
+            pdf.page(
+                line(20, 100, 20, "Hello") + "/I Do", "/XObject <</I " + image + " 0 R>>", BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.words()).hasSize(1);
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.PASSED_OVER);
+  }
+
+  @Test
+  void a_page_is_not_shown_without_a_JPEG_that_is_damaged() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int image =
+        pdf.stream(
+            "/Type /XObject /Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray"
+                + " /BitsPerComponent 8 /Filter /DCTDecode",
+            RawPdf.bytes("\u00FF\u00D8\u00FF\u00DB damaged"));
+    pdf.page("/I Do", "/XObject <</I " + image + " 0 R>>", BOX);
     assertThat(painted(pdf).problem()).isPresent();
+  }
+
+  @Test
+  void what_is_called_a_form_and_is_none_is_noted() throws IOException {
+    PaintedPage page =
+        painted(
+            new RawPdf().page(line(20, 100, 20, "Hello") + "/X Do", "/XObject <</X <<>>>>", BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.PASSED_OVER);
+  }
+
+  @Test
+  void a_group_whose_colour_space_is_nothing_is_shown() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int group =
+        pdf.stream(
+            FORM + " /Group <</S /Transparency /CS 99 0 R>>",
+            RawPdf.bytes("0.4 g 0 0 200 200 re f"));
+    PaintedPage page = painted(pdf.page("/G Do", "/XObject <</G " + group + " 0 R>>", BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(at(page, 100, 100)).isCloseTo(102, within(3));
   }
 
   @ParameterizedTest
