@@ -23,6 +23,9 @@ final class CharacterDecoding {
   record Decoded(String text, boolean guessed) {}
 
   static Decoded decode(byte[] bytes, String declared) {
+    if (Utf7.isNamed(declared)) {
+      return new Decoded(Utf7.decode(bytes), !isPlain(bytes));
+    }
     Optional<Charset> charset = charset(declared);
     if (charset.isPresent()) {
       return new Decoded(new String(bytes, charset.get()), false);

@@ -2,6 +2,7 @@ package org.rightsdesk.correspondence.incoming;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ final class FieldText {
   /** An encoded word of the kind that shows most letters, up to its end. */
   private static final Pattern ENCODED_WORD =
       Pattern.compile("(=\\?([A-Za-z0-9_-]{1,40})\\?[Qq]\\?)([^?\\s]*[^?\\s\\p{ASCII}][^?\\s]*)");
+
+  /** An encoded word in a character set that the decoder does not know. */
+  private static final Pattern UTF_7_WORD =
+      Pattern.compile("=\\?([A-Za-z0-9-]{1,40})\\?([QqBb])\\?([^?\\s]*)\\?=");
 
   private FieldText() {}
 
@@ -42,7 +47,7 @@ final class FieldText {
     try {
       decoded =
           DecoderUtil.decodeEncodedWords(
-              plain(value), DecodeMonitor.SILENT, StandardCharsets.UTF_8);
+              inUnicode(plain(value)), DecodeMonitor.SILENT, StandardCharsets.UTF_8);
     } catch (RuntimeException undecodable) {
       decoded = value;
     }
@@ -59,6 +64,27 @@ final class FieldText {
         .replaceAll(
             word ->
                 Matcher.quoteReplacement(word.group(1) + encoded(word.group(3), word.group(2))));
+  }
+
+  /** Writes encoded words in UTF-7 as ones in UTF-8. */
+  private static String inUnicode(String value) {
+    return UTF_7_WORD
+        .matcher(value)
+        .replaceAll(
+            word ->
+                Matcher.quoteReplacement(
+                    Utf7.isNamed(word.group(1))
+                        ? unicodeWord(word.group(2), word.group(3))
+                        : word.group()));
+  }
+
+  private static String unicodeWord(String encoding, String content) {
+    String asBytes = "=?ISO-8859-1?" + encoding + "?" + content + "?=";
+    byte[] bytes =
+        DecoderUtil.decodeEncodedWords(asBytes, DecodeMonitor.SILENT)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] unicode = Utf7.decode(bytes).getBytes(StandardCharsets.UTF_8);
+    return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(unicode) + "?=";
   }
 
   private static String encoded(String words, String charset) {

@@ -111,6 +111,27 @@ class MailReaderTest {
       assertThat(((ReadMail) reading).text()).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "Se+APE-or wants +AKM-5 back, Señor wants £5 back",
+      "+ZeVnLIqe (Japanese), 日本語 (Japanese)",
+      "A+ImIDkQ., A≢Α.",
+      "1 +- 1 +AD0 2, 1 + 1 = 2",
+      "+2D3eAA-, 😀",
+      "open +AD, open "
+    })
+    void text_in_seven_bits_is_read(String body, String words) {
+      String raw = Mails.staffHead() + "Content-Type: text/plain; charset=UTF-7\n\n" + body;
+      assertThat(Mails.readWhole(raw).text()).isEqualTo(words.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=?utf-7?Q?Caf+AOk-_rent?=", "=?UTF-7?B?Q2FmK0FPay0gcmVudA==?="})
+    void a_field_in_seven_bits_is_read(String subject) {
+      String raw = Mails.head("jo@example.org", subject) + "\nHello";
+      assertThat(Mails.readWhole(raw).head().subject()).isEqualTo("Café rent");
+    }
+
     @Test
     void a_mail_with_no_text_is_read_and_empty() {
       assertThat(Mails.readWhole(Mails.staffHead() + "\n").text()).isEmpty();
