@@ -94,7 +94,8 @@ public final class TextTokens {
     return at;
   }
 
-  private static boolean standsAlone(int point) {
+  /** Whether a character is a word by itself, being of Chinese or Japanese. */
+  public static boolean standsAlone(int point) {
     UnicodeScript script = UnicodeScript.of(point);
     return script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA

@@ -1,5 +1,6 @@
 package org.rightsdesk.documents.suggestion;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.rightsdesk.documents.layout.TextTokens;
 
 /** Names known from elsewhere, looked for as they are and by their parts. */
 final class KnownNames {
@@ -25,7 +27,7 @@ final class KnownNames {
   }
 
   void add(String name, SuggestionReason reason) {
-    if (own.hasName(name)) {
+    if (own.hasName(name) || isTooShort(name.strip())) {
       return;
     }
     List<String> written = List.of(name.strip().split("[\\s,]+", -1));
@@ -45,8 +47,7 @@ final class KnownNames {
     List<Suggestion> found = new ArrayList<>();
     wholes.forEach(
         (name, reason) -> {
-          String spaced = Pattern.quote(name).replace(" ", "\\E\\s\\Q");
-          for (MatchResult match : whole(spaced).matcher(page.text()).results().toList()) {
+          for (MatchResult match : whole(name).matcher(page.text()).results().toList()) {
             found.add(page.suggestion(match, 0, reason));
           }
         });
@@ -58,9 +59,33 @@ final class KnownNames {
     return found;
   }
 
-  private static Pattern whole(String words) {
-    int capitals = words.contains("\\s") ? ANY_CAPITALS : 0;
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])", capitals);
+  private static Pattern whole(String name) {
+    int[] points = name.codePoints().toArray();
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < points.length; i++) {
+      boolean parted = i > 0 && TextTokens.standsAlone(points[i - 1]);
+      if (points[i] == ' ') {
+        words.append(parted ? "\\s?" : "\\s");
+      } else {
+        words.append(parted && TextTokens.standsAlone(points[i]) ? "\\s?" : "");
+        words.append(Pattern.quote(Character.toString(points[i])));
+      }
+    }
+    String before = TextTokens.standsAlone(points[0]) ? "" : "(?<![\\p{L}\\p{N}])";
+    String after = mayHaveMoreBehind(points[points.length - 1]) ? "" : "(?![\\p{L}\\p{N}])";
+    int capitals = name.contains(" ") ? ANY_CAPITALS : 0;
+    return Pattern.compile(before + words + after, capitals);
+  }
+
+  /** Korean puts what a name is in the sentence right behind it. */
+  private static boolean mayHaveMoreBehind(int point) {
+    return TextTokens.standsAlone(point) || UnicodeScript.of(point) == UnicodeScript.HANGUL;
+  }
+
+  /** A single character of Chinese or Japanese is part of too many words. */
+  private static boolean isTooShort(String name) {
+    return name.codePoints().allMatch(TextTokens::standsAlone)
+        && name.codePointCount(0, name.length()) < 2;
   }
 
   private boolean isPart(String word) {

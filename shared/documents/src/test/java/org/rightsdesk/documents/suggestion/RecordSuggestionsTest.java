@@ -193,4 +193,26 @@ class RecordSuggestionsTest {
       assertThat(suggested(text)).isEmpty();
     }
   }
+
+  @Nested
+  class In_other_scripts {
+    @ParameterizedTest
+    @CsvSource({
+      "王小明, 昨 天 王 小 明 来 过, 王 小 明",
+      "王小明, 昨天王小明来过, 昨天王小明来过",
+      "王 小明, 昨 天 王 小 明 来 过, 王 小 明",
+      "田中さくら, 昨 日 田 中 さ く ら が 来 た, 田 中 さ く ら",
+      "김민수, 어제 김민수가 왔어요, 김민수가"
+    })
+    void a_known_name_is_found_where_no_spaces_part_words(String name, String text, String found) {
+      assertThat(suggested(List.of(new Known(name, SuggestionReason.HOUSEHOLD)), text))
+          .containsExactly(entry(found, SuggestionReason.HOUSEHOLD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"王, 昨 天 王 小 明 来 过", "王小明, 王 小 红", "민수, 김민수가"})
+    void another_name_is_not(String name, String text) {
+      assertThat(suggested(List.of(new Known(name, SuggestionReason.HOUSEHOLD)), text)).isEmpty();
+    }
+  }
 }
