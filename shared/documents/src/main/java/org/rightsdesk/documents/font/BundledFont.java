@@ -29,7 +29,8 @@ public enum BundledFont {
   GURMUKHI("NotoSansGurmukhi-Regular"),
   TAMIL("NotoSansTamil-Regular"),
   /** For Chinese, simplified and traditional, and for the signs of Japanese. */
-  CHINESE("DroidSansFallbackFull");
+  CHINESE("DroidSansFallbackFull"),
+  KOREAN("NanumSquareR");
 
   private final String postScriptName;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a bundled stand-in for every font that a file names but does not hold. */
 final class BundledFontMapper implements FontMapper {
-  /** The sets of characters that Adobe numbered for Chinese and Japanese. */
-  private static final Set<String> CHINESE_AND_JAPANESE = Set.of("GB1", "CNS1", "Japan1");
+  /** The sets of characters that Adobe numbered. */
+  private static final Map<String, BundledFont> NUMBERED =
+      Map.of(
+          "GB1", BundledFont.CHINESE,
+          "CNS1", BundledFont.CHINESE,
+          "Japan1", BundledFont.CHINESE,
+          "Korea1", BundledFont.KOREAN);
 
   private final ThreadLocal<FontBoxFont> symbol =
       ThreadLocal.withInitial(() -> compact("FoxitSymbol.cff"));
@@ -48,10 +53,9 @@ final class BundledFontMapper implements FontMapper {
   @Override
   public CIDFontMapping getCIDFont(
       String baseFont, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
-    BundledFont standIn =
-        system != null && CHINESE_AND_JAPANESE.contains(system.getOrdering())
-            ? BundledFont.CHINESE
-            : standIn(baseFont, descriptor);
+    String numbering = system == null ? "" : String.valueOf(system.getOrdering());
+    BundledFont numbered = NUMBERED.get(numbering);
+    BundledFont standIn = numbered == null ? standIn(baseFont, descriptor) : numbered;
     return new CIDFontMapping(null, standIn.trueType(), true);
   }
 

@@ -29,8 +29,10 @@ final class FontChoice {
     place(0x0B80, 0x0BFF, BundledFont.TAMIL);
     place(0x1CD0, 0x1CFF, BundledFont.DEVANAGARI);
     place(0x2E80, 0x312F, BundledFont.CHINESE);
+    place(0x3130, 0x318F, BundledFont.KOREAN);
     place(0x3190, 0xA4CF, BundledFont.CHINESE);
     place(0xA8E0, 0xA8FF, BundledFont.DEVANAGARI);
+    place(0xAC00, 0xD7A3, BundledFont.KOREAN);
     place(0xF900, 0xFAFF, BundledFont.CHINESE);
     place(0xFB50, 0xFDFF, BundledFont.ARABIC);
     place(0xFE30, 0xFE4F, BundledFont.CHINESE);

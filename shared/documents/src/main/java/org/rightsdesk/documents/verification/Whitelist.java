@@ -101,7 +101,8 @@ final class Whitelist {
           "FNotoSansBengaliRegular",
           "FNotoSansGurmukhiRegular",
           "FNotoSansTamilRegular",
-          "FDroidSansFallbackFull");
+          "FDroidSansFallbackFull",
+          "FNanumSquareR");
 
   private static final Set<String> TRAILER = Set.of("Size", "Root", "Info", "ID");
 

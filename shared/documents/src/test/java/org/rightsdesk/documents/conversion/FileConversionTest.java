@@ -205,12 +205,12 @@ class FileConversionTest {
     RawPdf pdf = new RawPdf();
     int font =
         pdf.add(
-            "<</Type /Font /Subtype /Type0 /BaseFont /Batang /Encoding /UniKS-UCS2-H"
-                + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType0 /BaseFont /Batang"
-                + " /CIDSystemInfo <</Registry (Adobe) /Ordering (Korea1) /Supplement 1>>"
-                + " /FontDescriptor <</Type /FontDescriptor /FontName /Batang /Flags 4>>>>]>>");
+            "<</Type /Font /Subtype /Type0 /BaseFont /PMingLiU /Encoding /UniCNS-UTF16-H"
+                + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType0 /BaseFont /PMingLiU"
+                + " /CIDSystemInfo <</Registry (Adobe) /Ordering (CNS1) /Supplement 4>>"
+                + " /FontDescriptor <</Type /FontDescriptor /FontName /PMingLiU /Flags 4>>>>]>>");
     String resources = "/Font /F2 " + font + " 0 R>>";
-    String page = line(72, 742, 20, "Hello") + "BT /F2 20 Tf 72 700 Td <AC00> Tj ET";
+    String page = line(72, 742, 20, "Hello") + "BT /F2 20 Tf 72 700 Td <D855DD5B> Tj ET";
     CanonicalRecord record =
         converted(
             "a.pdf",

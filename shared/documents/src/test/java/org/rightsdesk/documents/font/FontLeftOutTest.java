@@ -25,10 +25,12 @@ class FontLeftOutTest {
     "SimSun, GBK-EUC-H, GB1, GBK, 房子漏水",
     "MingLiU, ETen-B5-H, CNS1, Big5, 臺灣",
     "MS-Mincho, 90ms-RKSJ-H, Japan1, Shift_JIS, 日本語テスト",
+    "Batang, UniKS-UCS2-H, Korea1, UTF-16BE, 김민수",
+    "Gulim, KSCms-UHC-H, Korea1, MS949, 물이샙니다Tel",
     "SimSun, GBK-EUC-H, GB1, GBK, 电话Tel",
     "MS-Mincho, 90ms-RKSJ-H, Japan1, Shift_JIS, Flat"
   })
-  void a_PDF_that_names_a_Chinese_or_Japanese_font_and_holds_none_shows_its_words(
+  void a_PDF_that_names_a_Chinese_Japanese_or_Korean_font_and_holds_none_shows_its_words(
       String font, String encoding, String ordering, String charset, String words)
       throws IOException {
     RawPdf pdf = new RawPdf();

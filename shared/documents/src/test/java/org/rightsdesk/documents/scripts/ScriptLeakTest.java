@@ -45,6 +45,7 @@ class ScriptLeakTest {
         Arguments.of("Gurmukhi", "ਕੱਲ੍ਹ %s ਆਇਆ ਸੀ", "ਗੁਰਪ੍ਰੀਤ", "ਸਿੰਘ"),
         Arguments.of("Tamil", "நேற்று %s வந்தார்", "கவிதா", "ஸ்ரீதேவி"),
         Arguments.of("Chinese", "昨天%s来过，很吵。", "王小明", "李华"),
+        Arguments.of("Korean", "어제 %s 씨가 왔어요", "김민수", "박영희"),
         Arguments.of("Arabic in English", "The name %s, said (again) twice", "فاطمة", "زينب"));
   }
 

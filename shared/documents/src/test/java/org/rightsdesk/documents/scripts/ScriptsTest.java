@@ -62,7 +62,8 @@ class ScriptsTest {
         Arguments.of("Bengali", "ফাতেমা বেগম", "আমি ভাড়া বাড়িতে থাকি, মেরামত করুন।"),
         Arguments.of("Gurmukhi", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "ਮੈਂ ਕਿਰਾਏ ਦੇ ਘਰ ਵਿੱਚ ਰਹਿੰਦਾ ਹਾਂ।"),
         Arguments.of("Tamil", "கவிதா", "நான் வாடகை வீட்டில் வசிக்கிறேன், கோவில் அருகில்."),
-        Arguments.of("Chinese", "王小明", "我叫王小明，房子漏水了。臺灣繁體字也行。"));
+        Arguments.of("Chinese", "王小明", "我叫王小明，房子漏水了。臺灣繁體字也行。"),
+        Arguments.of("Korean", "김민수", "집에 물이 샙니다. 빨리 고쳐 주세요. 金敏洙"));
   }
 
   @Test
