@@ -108,7 +108,8 @@ final class OverlappingTiles {
     return tile;
   }
 
-  private COSStream form(COSStream pattern) throws IOException {
+  /** What a tile shows, as a form. */
+  COSStream form(COSStream pattern) throws IOException {
     limits.beforeStream(pattern);
     COSStream form = new COSStream();
     form.setItem(COSName.SUBTYPE, COSName.FORM);

@@ -6,6 +6,7 @@ import java.awt.Paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Collections;
@@ -29,9 +30,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -61,6 +64,7 @@ final class TracingDrawer extends PageDrawer {
   private final Brushes brushes;
   private final Optional<DirectPainting> direct;
   private final OverlappingTiles tiles;
+  private final IdentityHashMap<COSStream, COSStream> tileForms = new IdentityHashMap<>();
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
   private final Jpeg2000Images jpeg2000;
@@ -160,7 +164,50 @@ final class TracingDrawer extends PageDrawer {
   @Override
   public void fillPath(int windingRule) throws IOException {
     rememberPath();
-    super.fillPath(windingRule);
+    if (!fillWithFewTiles(windingRule)) {
+      super.fillPath(windingRule);
+    }
+  }
+
+  /** Fills the path with tiles that lie far apart, if that is what its colour is. */
+  private boolean fillWithFewTiles(int windingRule) throws IOException {
+    PDColor colour = getGraphicsState().getNonStrokingColor();
+    if (getGraphicsState().getNonStrokeAlphaConstant() != 1
+        || !(colour.getColorSpace() instanceof PDPattern space)
+        || !(space.getPattern(colour) instanceof PDTilingPattern pattern)
+        || pattern.getPaintType() != PDTilingPattern.PAINT_COLORED
+        || !(pattern.getCOSObject() instanceof COSStream tile)) {
+      return false;
+    }
+    Rectangle2D filled =
+        getLinePath()
+            .getBounds2D()
+            .createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
+    Optional<List<Matrix>> places =
+        SparseTiles.shown(
+            pattern,
+            Matrix.concatenate(getInitialMatrix(), pattern.getMatrix()),
+            trace.toPicture(),
+            filled);
+    if (places.isEmpty()) {
+      return false;
+    }
+    COSStream form = tileForms.get(tile);
+    if (form == null) {
+      form = tiles.form(tile);
+      tileForms.put(tile, form);
+    }
+    saveGraphicsState();
+    getLinePath().setWindingRule(windingRule);
+    getGraphicsState().intersectClippingPath(getLinePath());
+    getLinePath().reset();
+    for (Matrix place : places.get()) {
+      getGraphicsState().setCurrentTransformationMatrix(place);
+      showForm(new PDFormXObject(form));
+    }
+    restoreGraphicsState();
+    direct.ifPresent(DirectPainting::clipChanged);
+    return true;
   }
 
   @Override

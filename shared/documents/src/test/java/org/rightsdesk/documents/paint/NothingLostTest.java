@@ -66,6 +66,40 @@ class NothingLostTest {
     assertThat(at(page, 80, 70)).isGreaterThan(215);
   }
 
+  @ParameterizedTest
+  @CsvSource({"10000, -10000", "10000, 0", "-10000, 10000", "90000, -90000"})
+  void a_pattern_whose_tiles_lie_far_apart_shows_the_one_on_the_page(int step, int left)
+      throws IOException {
+    PaintedPage page =
+        painted(
+            tiled(
+                "/PaintType 1 /BBox [0 0 200 200] /XStep %d /YStep %d /Matrix [1 0 0 1 %d 0]"
+                    .formatted(step, step, left),
+                "0.4 g 0 0 200 200 re f",
+                "/Pattern cs /P scn 20 20 100 160 re 60 60 20 20 re f*"));
+    assertThat(page.problem()).isEmpty();
+    assertThat(at(page, 100, 100)).isCloseTo(102, within(3));
+    assertThat(at(page, 70, 70)).isGreaterThan(250);
+    assertThat(at(page, 150, 100)).isGreaterThan(250);
+  }
+
+  @Test
+  void a_pattern_far_apart_that_paints_itself_comes_to_an_end() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int pattern =
+        pdf.stream(
+            "/Type /Pattern /PatternType 1 /TilingType 1 /PaintType 1 /BBox [0 0 200 200]"
+                + " /XStep 9000 /YStep 9000 /Resources <</Pattern <</P 4 0 R>>>>",
+            RawPdf.bytes("/Pattern cs /P scn 0 0 200 200 re f 0 0 100 100 re f"));
+    PaintedPage page =
+        painted(
+            pdf.page(
+                "/Pattern cs /P scn 0 0 200 200 re f", "/Pattern <</P " + pattern + " 0 R>>", BOX));
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .containsExactly(HiddenContent.Kind.PASSED_OVER);
+  }
+
   @Test
   void overlapping_tiles_without_a_colour_of_their_own_take_the_one_given() throws IOException {
     RawPdf pdf = new RawPdf();
