@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -342,8 +343,19 @@ final class TracingDrawer extends PageDrawer {
       shortfalls.missing();
     }
     super.processOperator(operator, operands);
+    if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)) {
+      mendFont();
+    }
     if (direct.isPresent() && isBlending()) {
       throw new BlendedPage();
+    }
+  }
+
+  private void mendFont() throws IOException {
+    PDTextState text = getGraphicsState().getTextState();
+    PDFont font = text.getFont();
+    if (font != null) {
+      text.setFont(brushes.fonts().of(font, limits));
     }
   }
 
