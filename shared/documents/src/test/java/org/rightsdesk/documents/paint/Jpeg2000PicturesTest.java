@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -254,6 +255,28 @@ class Jpeg2000PicturesTest {
     }
     assertThat(painted(page("/Filter /JPXDecode", file)).problem())
         .contains(RefusalReason.TOO_MANY_PIXELS.sentence());
+  }
+
+  @Test
+  void a_picture_of_more_samples_than_are_decoded_is_shown_smaller_and_noted() throws IOException {
+    byte[] file = new Jpeg2000Writer(64, 64, new int[32][64 * 64]).codeStream();
+    for (int at : new int[] {8, 12, 24, 28}) {
+      ByteBuffer.wrap(file).putInt(at, 1_100);
+    }
+    RawPdf pdf = new RawPdf();
+    int image =
+        pdf.stream(
+            "/Type /XObject /Subtype /Image /Width 1100 /Height 1100 /Filter /JPXDecode", file);
+    PaintedPage page =
+        painted(
+            pdf.page(
+                "400 0 0 400 0 0 cm /I Do",
+                "/XObject <</I " + image + " 0 R>>",
+                "/MediaBox [0 0 400 400]"));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.hidden())
+        .extracting(HiddenContent::kind)
+        .contains(HiddenContent.Kind.SHOWN_SMALLER);
   }
 
   @Test
