@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.HiddenContent;
@@ -86,14 +86,14 @@ class Jpeg2000PicturesTest {
     return (int) ((20 + 27 + field / 3 * 53) * 200 / 72.0);
   }
 
-  /** Black over the grey of the page shows through it as much as the first channel says. */
-  private void isAsOpaqueAsTheFirstFields(PaintedPage page) {
+  /** A grey over the page's grey lets it through as much as the first channel says. */
+  private static void isAsOpaqueAsTheFirstFields(PaintedPage page, int grey) {
     assertThat(page.problem()).isEmpty();
     for (int field = 0; field < 9; field++) {
       int opacity = (field * 31 + 20) % 256;
       assertThat(lightness(page, field))
           .as("field %d", field)
-          .isCloseTo(128 * (255 - opacity) / 255, within(3));
+          .isCloseTo((128 * (255 - opacity) + grey * opacity) / 255, within(3));
     }
   }
 
@@ -197,17 +197,21 @@ class Jpeg2000PicturesTest {
     assertThat(samples[middle + 1] & 0xFF).isLessThan(5);
   }
 
+  /** Colours may be stored as they are, or as they look over black. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void opacity_in_the_picture(int inData) throws IOException {
-    int[][] channels = new int[2][SIDE * SIDE];
-    channels[1] = fields(1, 255)[0];
+  @CsvSource({"1, false", "2, true"})
+  void opacity_in_the_picture(int inData, boolean blended) throws IOException {
+    int[][] channels = {new int[SIDE * SIDE], fields(1, 255)[0]};
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      channels[0][i] = blended ? 200 * channels[1][i] / 255 : 200;
+    }
     byte[] meanings = Jpeg2000Writer.box("cdef", Jpeg2000Writer.shorts(2, 0, 0, 1, 1, inData, 0));
     isAsOpaqueAsTheFirstFields(
         painted(
             page(
                 "/Filter /JPXDecode /ColorSpace /DeviceGray /SMaskInData " + inData,
-                new Jpeg2000Writer(SIDE, SIDE, channels).file(GREY, meanings))));
+                new Jpeg2000Writer(SIDE, SIDE, channels).file(GREY, meanings))),
+        200);
   }
 
   @Test
@@ -225,7 +229,8 @@ class Jpeg2000PicturesTest {
                 "/BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode /SMask "
                     + mask
                     + " 0 R",
-                RawPdf.deflate(new byte[SIDE * SIDE]))));
+                RawPdf.deflate(new byte[SIDE * SIDE]))),
+        0);
   }
 
   @Test
