@@ -1,5 +1,8 @@
 package org.rightsdesk.lambda;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PaperId;
@@ -9,31 +12,49 @@ public final class RecordKeys {
   /** The last part of the key of the list of files that lay in a record. */
   public static final String LIST = "list.json";
 
+  /** What the store of records holds of a case, each kind under a prefix of its own. */
+  private enum Kind {
+    RAW,
+    PASSWORDS,
+    PAGES,
+    INSIDE,
+    REDACTED;
+
+    private String of(CaseReference reference) {
+      return name().toLowerCase(Locale.ROOT) + "/" + reference + "/";
+    }
+  }
+
   private RecordKeys() {}
+
+  /** The prefixes of everything that the store of records holds of a case. */
+  public static List<String> everything(CaseReference reference) {
+    return Arrays.stream(Kind.values()).map(kind -> kind.of(reference)).toList();
+  }
 
   /** A record as it was received. */
   public static String raw(CaseReference reference, PaperId record) {
-    return "raw/" + reference + "/" + record;
+    return Kind.RAW.of(reference) + record;
   }
 
   /** The password that somebody gave for a record. */
   public static String password(CaseReference reference, PaperId record) {
-    return "passwords/" + reference + "/" + record;
+    return Kind.PASSWORDS.of(reference) + record;
   }
 
   /** The prefix of a record's pages. */
   public static String pages(CaseReference reference, PaperId record) {
-    return "pages/" + reference + "/" + record + "/";
+    return Kind.PAGES.of(reference) + record + "/";
   }
 
   /** The prefix of the files that lay in a record, until they are records of their own. */
   public static String inside(CaseReference reference, PaperId record) {
-    return "inside/" + reference + "/" + record + "/";
+    return Kind.INSIDE.of(reference) + record + "/";
   }
 
   /** The prefix of a record's redacted pages in the present round of the response. */
   public static String redacted(Case state, PaperId record) {
-    return "redacted/" + state.reference() + "/" + round(state) + "/" + record + "/";
+    return Kind.REDACTED.of(state.reference()) + round(state) + "/" + record + "/";
   }
 
   /** The id of the response in the present round. */

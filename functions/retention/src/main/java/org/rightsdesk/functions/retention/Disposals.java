@@ -15,6 +15,7 @@ import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.papers.Paper;
+import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
@@ -104,8 +105,8 @@ final class Disposals {
     for (String prefix : List.of("uploads/", "previews/")) {
       objects += store.eraseAll(stores.identity(), prefix + reference + "/");
     }
-    for (String prefix : List.of("raw/", "passwords/", "pages/", "inside/", "redacted/")) {
-      objects += store.eraseAll(stores.records(), prefix + reference + "/");
+    for (String prefix : RecordKeys.everything(reference)) {
+      objects += store.eraseAll(stores.records(), prefix);
     }
     return objects + store.eraseAll(stores.disclosures(), reference + "/");
   }
