@@ -218,7 +218,8 @@ class ConsoleThreadTest {
         at(reference, ""));
     assertThat(world.state(reference).closed().orElseThrow().why())
         .isEqualTo(Closing.NOT_A_REQUEST);
-    assertThat(officer.page(at(reference, ""))).contains("The message was not a request");
+    assertThat(officer.page(at(reference, "")))
+        .contains("The message was not a request", "Passed to repairs.");
   }
 
   @Test

@@ -76,6 +76,7 @@ class MailedAnswerTest {
         .extracting(paper -> ((Paper.Words) paper).text().value())
         .anyMatch(text -> text.startsWith(WORDS));
     assertThat(world.state(message).closed().orElseThrow().why()).isEqualTo(Closing.NOT_A_REQUEST);
+    assertThat(officer.page("/cases/" + message + "/history")).contains(asked.value());
   }
 
   @Test

@@ -138,7 +138,7 @@ class DatesThreadTest {
                 "text",
                 "Since the hydrangea year.\n> Your reference: " + reference));
     cloud.clock().rest();
-    String mailed = officer.inTriage("hydrangea");
+    String mailed = officer.signIn().inTriage("hydrangea");
     officer.visitor().sees("it names this request, which waits for an answer");
     officer.visitor().form("Save and tell the requester").choose("is-request", "answer").press();
     cloud.clock().rest();

@@ -132,7 +132,7 @@ public final class Case {
         confirmed = true;
         receivedOn = happened.receivedOn();
       }
-      case Event.PartyRecorded _, Event.Seen _ -> {}
+      case Event.Dismissed _, Event.PartyRecorded _, Event.Seen _ -> {}
       case Event.IdentityAsked happened -> identity = new IdentityGate.Asked(happened.on());
       case Event.DocumentArrived happened -> {
         identityDocuments.put(

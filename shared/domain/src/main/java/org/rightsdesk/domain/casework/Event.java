@@ -35,6 +35,9 @@ public sealed interface Event {
   record RequestConfirmed(LocalDate receivedOn, Optional<PaperId> reason, StaffId by)
       implements Event {}
 
+  /** An officer found that it is no request, and wrote what was done about it. */
+  record Dismissed(PaperId reason, StaffId by) implements Event {}
+
   /** Details of a person in the case were recorded or changed. */
   record PartyRecorded(PartyRole role) implements Event {}
 

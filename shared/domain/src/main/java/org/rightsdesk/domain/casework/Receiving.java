@@ -30,12 +30,13 @@ final class Receiving {
 
   static Optional<Rule> dismiss(Draft draft, Command.Dismiss wanted, RetentionSchedule retention) {
     Case state = draft.state();
-    if (!(draft.situation().actor() instanceof Actor.Staff)) {
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
       return Optional.of(Rule.STAFF_ONLY);
     }
     if (state.isConfirmed() || state.closed().isPresent()) {
       return Optional.of(Rule.NOT_IN_TRIAGE);
     }
+    draft.happen(new Event.Dismissed(wanted.reason(), officer.id()));
     Keeping.close(draft, Closing.NOT_A_REQUEST, retention);
     return Optional.empty();
   }

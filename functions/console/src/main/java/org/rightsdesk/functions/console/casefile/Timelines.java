@@ -87,6 +87,7 @@ final class Timelines {
   private static Optional<PaperId> paper(Event event) {
     return switch (event) {
       case Event.RequestConfirmed happened -> happened.reason();
+      case Event.Dismissed happened -> Optional.of(happened.reason());
       case Event.IdentityNotMatched happened -> happened.reason();
       case Event.IdentityWaived happened -> Optional.of(happened.reason());
       case Event.ClarificationAsked happened -> Optional.of(happened.question());

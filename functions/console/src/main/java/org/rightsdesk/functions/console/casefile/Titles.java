@@ -17,6 +17,7 @@ final class Titles {
       case Event.RequestConfirmed confirmed ->
           "Confirmed as a request received on " + Days.day(confirmed.receivedOn());
       case Event.PartyRecorded _ -> "The person's details were recorded";
+      case Event.Dismissed _ -> "The message was found to be no request";
       case Event.IdentityAsked _ -> "Proof of identity was asked for";
       case Event.DocumentArrived _ -> "An identity document arrived";
       case Event.DocumentScanned scanned ->
@@ -117,6 +118,7 @@ final class Titles {
           false;
       case Event.Opened _,
           Event.RequestConfirmed _,
+          Event.Dismissed _,
           Event.PartyRecorded _,
           Event.IdentityAsked _,
           Event.DocumentArrived _,
