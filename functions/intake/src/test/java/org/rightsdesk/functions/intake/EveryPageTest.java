@@ -137,6 +137,8 @@ class EveryPageTest {
         if (!page.url().endsWith(path)) {
           faults.add(path + " leads to " + page.url());
         }
+        String name = path.replace(link, "/collect/link").replaceAll("/$", "/start");
+        PageBrowser.picture(page, "resident" + name.replace('/', '-') + "-320");
         PageBrowser.faults(page).forEach(fault -> faults.add(path + " " + fault));
         if (PageBrowser.scrollsSideways(page)) {
           faults.add(path + " scrolls sideways");
