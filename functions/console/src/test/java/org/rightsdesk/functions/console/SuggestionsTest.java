@@ -110,6 +110,7 @@ class SuggestionsTest {
         Papers.NONE);
     String everywhere = path(1) + "/everywhere";
     assertThat(officer.page(everywhere + "?first=6&last=7"))
+        .contains("On a scan only words that a machine could read are found")
         .contains("The words: Henry Test", "Record 1, page 1:", "Record 1, page 2:")
         .contains("value=\"record-0001.1.5.6\" checked", "value=\"record-0001.2.5.6\" checked");
 

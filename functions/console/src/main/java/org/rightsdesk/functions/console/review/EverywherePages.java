@@ -144,6 +144,10 @@ public final class EverywherePages {
     List<Content> body = new ArrayList<>();
     String text = said(place.canonical().words().subList(range.from(), range.to() + 1));
     body.add(Parts.paragraph("The words: " + text));
+    body.add(
+        Parts.paragraph(
+            "On a scan only words that a machine could read are found, and in a photograph none."
+                + " Look at those pages yourself."));
     if (found.isEmpty()) {
       body.add(Parts.paragraph("They are in no other place that is open and not hidden."));
     } else {
