@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casebook.Papers;
@@ -85,6 +88,29 @@ class MailedAnswerTest {
     refuses(save("RD-1234-WXYZ", Map.of()), "Enter the reference of a request");
     refuses(save(world.request().value(), Map.of()), "No clarification is waited for.");
     refuses(save(message.value(), Map.of()), "No clarification is waited for.");
+  }
+
+  @Test
+  void a_message_that_was_dealt_with_already_is_put_nowhere() {
+    officer.post(
+        "/cases/" + message + "/triage", Map.of("is-request", "no", "done", "Passed to repairs."));
+
+    Response response = save(asked.value(), Map.of());
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body().asText()).contains("The message has been dealt with already");
+    assertThat(world.state(asked).isUnclear()).isTrue();
+  }
+
+  @Test
+  void of_a_message_that_names_many_requests_only_the_first_are_looked_at() {
+    Random random = new Random(99);
+    String others =
+        Stream.generate(() -> CaseReference.draw(random).value())
+            .limit(5)
+            .collect(Collectors.joining(" "));
+    message = world.message(others + " " + asked);
+    assertThat(officer.page("/cases/" + message + "/triage")).doesNotContain("which waits");
   }
 
   @Test

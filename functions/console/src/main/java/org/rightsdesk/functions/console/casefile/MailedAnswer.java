@@ -16,6 +16,9 @@ import org.rightsdesk.web.form.TextField;
 final class MailedAnswer {
   private static final int LONGEST_REFERENCE = 20;
 
+  /** A message may name any number of requests; each that is looked at is a read of its case. */
+  private static final int MOST_LOOKED_AT = 5;
+
   static final TextField OF =
       TextField.optional(
               "of", "If it answers our question: the reference of that request", LONGEST_REFERENCE)
@@ -27,9 +30,10 @@ final class MailedAnswer {
     this.cases = cases;
   }
 
-  /** The first request that the message names and that waits for an answer. */
+  /** The first of the few requests that the message names first, which waits for an answer. */
   Optional<CaseReference> named(Paper.ReceivedMail message) {
     return CaseReference.in(message.subject().value() + "\n" + message.text().value()).stream()
+        .limit(MOST_LOOKED_AT)
         .filter(this::waits)
         .findFirst();
   }
@@ -54,10 +58,13 @@ final class MailedAnswer {
    * no request.
    *
    * @param received the day on which the organisation had it, from which the clock goes on
-   * @return the rule that stands in the way, if one does; nothing has changed then
+   * @return the rule that stands in the way, if one does; the message is as it was then
    */
   Optional<Rule> put(
       Case request, Case message, String words, LocalDate received, Actor.Staff officer) {
+    if (message.isConfirmed() || message.closed().isPresent()) {
+      return Optional.of(Rule.NOT_IN_TRIAGE);
+    }
     Paper.Words answer = cases.words("answer", Paper.Purpose.CLARIFICATION_ANSWER, words);
     Optional<Rule> refused =
         cases.act(
