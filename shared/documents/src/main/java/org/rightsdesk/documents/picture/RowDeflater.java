@@ -37,23 +37,24 @@ final class RowDeflater {
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Tells matches from single bytes; the bit below it, those with the row above. */
-  private static final int MATCH = 1 << 15;
+  /** What marks a part that stands to the left, or in the row above; others are single bytes. */
+  private static final int LEFT = 1 << 30;
 
-  private static final int ABOVE = 1 << 14;
+  private static final int ABOVE = 1 << 29;
+  private static final int LENGTH = ABOVE - 1;
 
   private final byte[] bytes;
   private final int row;
   private final int[] counts = new int[LONGEST_LENGTH + 1];
   private final DeflateBits bits;
-  private char[] parts;
+  private int[] parts;
   private int count;
 
   private RowDeflater(byte[] bytes, int row) {
     this.bytes = bytes;
     this.row = row;
     this.bits = new DeflateBits(bytes.length / 8 + 1_024);
-    this.parts = new char[bytes.length / 8 + 1_024];
+    this.parts = new int[bytes.length / 32 + 1_024];
   }
 
   /** Deflates bytes in rows of the same length; the same bytes give the same result. */
@@ -77,44 +78,69 @@ final class RowDeflater {
   /** A match with the byte to the left is looked for first, since none is longer than its most. */
   private void takeApart() {
     int at = 0;
+    int singles = 0;
     while (at < bytes.length) {
       int left = at > 0 ? match(at, 1) : 0;
       int above = at >= row && left < MOST_MATCH ? match(at, row) : 0;
-      if (above >= LEAST_ABOVE && above > left) {
-        part(symbol(above), MATCH | ABOVE | above);
-        at += above;
-      } else if (left >= LEAST_MATCH) {
-        part(symbol(left), MATCH | left);
-        at += left;
-      } else {
-        part(bytes[at] & 0xFF, bytes[at] & 0xFF);
+      boolean fromAbove = above >= LEAST_ABOVE && above > left;
+      if (!fromAbove && left < LEAST_MATCH) {
+        singles++;
         at++;
+        continue;
+      }
+      part(singles);
+      singles = 0;
+      int length = fromAbove ? above : left;
+      counts[symbol(length)]++;
+      part(fromAbove ? ABOVE | length : LEFT | length);
+      at += length;
+    }
+    part(singles);
+    countSingles();
+  }
+
+  /** Counts in turn in four places, since adding to the same one waits for the time before. */
+  private void countSingles() {
+    int[][] inTurn = new int[4][END];
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      int length = parts[i] & LENGTH;
+      if ((parts[i] & (LEFT | ABOVE)) == 0) {
+        for (int end = at + length; at < end; at++) {
+          inTurn[at & 3][bytes[at] & 0xFF]++;
+        }
+      } else {
+        at += length;
+      }
+    }
+    for (int[] some : inTurn) {
+      for (int symbol = 0; symbol < END; symbol++) {
+        counts[symbol] += some[symbol];
       }
     }
   }
 
-  /** For how many bytes the same stands some way before; most differ among the first eight. */
+  /** For how many bytes the same stands some way before, eight compared at once. */
   private int match(int at, int back) {
     int to = Math.min(bytes.length, at + MOST_MATCH);
-    int from = at;
-    if (at + Long.BYTES <= to) {
-      long differences =
-          (long) EIGHT_BYTES.get(bytes, at) ^ (long) EIGHT_BYTES.get(bytes, at - back);
+    int i = at;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      long differences = (long) EIGHT_BYTES.get(bytes, i) ^ (long) EIGHT_BYTES.get(bytes, i - back);
       if (differences != 0) {
-        return Long.numberOfTrailingZeros(differences) / Byte.SIZE;
+        return i - at + Long.numberOfTrailingZeros(differences) / Byte.SIZE;
       }
-      from += Long.BYTES;
     }
-    int length = Arrays.mismatch(bytes, from, to, bytes, from - back, to - back);
-    return length < 0 ? to - at : from - at + length;
+    while (i < to && bytes[i] == bytes[i - back]) {
+      i++;
+    }
+    return i - at;
   }
 
-  private void part(int symbol, int part) {
-    counts[symbol]++;
+  private void part(int part) {
     if (count == parts.length) {
       parts = Arrays.copyOf(parts, count * 2);
     }
-    parts[count++] = (char) part;
+    parts[count++] = part;
   }
 
   private static int symbol(int length) {
@@ -190,19 +216,20 @@ final class RowDeflater {
     }
     int further = furtherBitsOfDistance(row);
     int above = (((row - 1) & ((1 << further) - 1)) << 1) | (symbolOfDistance(row) > 0 ? 1 : 0);
+    DeflateBits.Codes singles = DeflateBits.codes(codes, lengths);
+    int at = 0;
     for (int i = 0; i < count; i++) {
-      int part = parts[i];
-      if ((part & MATCH) == 0) {
-        bits.add(codes[part], lengths[part]);
-        continue;
-      }
-      int length = part & (ABOVE - 1);
-      bits.add(matchCodes[length], matchLengths[length]);
-      if ((part & ABOVE) == 0) {
+      int length = parts[i] & LENGTH;
+      if ((parts[i] & ABOVE) != 0) {
+        bits.add(matchCodes[length], matchLengths[length]);
+        bits.add(above, 1 + further);
+      } else if ((parts[i] & LEFT) != 0) {
+        bits.add(matchCodes[length], matchLengths[length]);
         bits.add(0, 1);
       } else {
-        bits.add(above, 1 + further);
+        bits.add(bytes, at, at + length, singles);
       }
+      at += length;
     }
     bits.add(codes[END], lengths[END]);
   }
