@@ -83,7 +83,11 @@ final class GlyphLine {
 
   /** When its first character was painted. */
   int order() {
-    return placed.stream().mapToInt(one -> one.glyph().order()).min().orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (Placed one : placed) {
+      first = Math.min(first, one.glyph().order());
+    }
+    return first;
   }
 
   /** Its words, each a list of characters without spaces. */
@@ -91,8 +95,9 @@ final class GlyphLine {
     List<List<Glyph>> words = new ArrayList<>();
     List<Glyph> word = new ArrayList<>();
     Placed before = placed.getFirst();
-    for (Placed next : placed) {
-      if (!next.equals(before) && isTwice(before, next)) {
+    for (int i = 0; i < placed.size(); i++) {
+      Placed next = placed.get(i);
+      if (i > 0 && isTwice(before, next)) {
         continue;
       }
       boolean gap = next.along() - before.end() > WORD_GAP * next.glyph().size();

@@ -135,10 +135,12 @@ final class GlyphVisibility {
   }
 
   private byte[] lightness(GlyphMasks.Placed placed) {
-    int width = placed.mask().width();
     byte[] light = new byte[placed.mask().ink().length];
-    for (int i = 0; i < light.length; i++) {
-      light[i] = (byte) picture.lightness(placed.left() + i % width, placed.top() + i / width);
+    int i = 0;
+    for (int y = placed.top(); y < placed.bottom(); y++) {
+      for (int x = placed.left(); x < placed.right(); x++) {
+        light[i++] = (byte) picture.lightness(x, y);
+      }
     }
     return light;
   }

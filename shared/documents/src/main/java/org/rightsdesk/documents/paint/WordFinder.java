@@ -2,10 +2,9 @@ package org.rightsdesk.documents.paint;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.rightsdesk.documents.canonical.Box;
@@ -78,16 +77,16 @@ final class WordFinder {
 
   /** Keeps the letters that show and mean what they show, and tells the others. */
   private void separate(List<Glyph> run, int line, List<Word> words, StringBuilder unseen) {
-    Set<Integer> shown = new HashSet<>();
+    BitSet shown = new BitSet(run.size());
     for (int i = 0; i < run.size(); i++) {
       if (run.get(i).hasRoomForItsText() && shows.test(run.get(i))) {
-        shown.add(i);
+        shown.set(i);
       }
     }
     List<Glyph> part = new ArrayList<>();
     boolean unseenBefore = false;
     for (int i = 0; i < run.size(); i++) {
-      if (shown.contains(i)) {
+      if (shown.get(i)) {
         part.add(run.get(i));
         unseenBefore = false;
         continue;

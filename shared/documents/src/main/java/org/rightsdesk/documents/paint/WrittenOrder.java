@@ -5,16 +5,16 @@ final class WrittenOrder {
   private WrittenOrder() {}
 
   static String logical(String leftToRight) {
-    long rightToLeft =
-        leftToRight
-            .codePoints()
-            .filter(
-                point -> {
-                  byte kind = Character.getDirectionality(point);
-                  return kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                      || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-                })
-            .count();
+    int rightToLeft = 0;
+    for (int i = 0;
+        i < leftToRight.length();
+        i += Character.charCount(leftToRight.codePointAt(i))) {
+      byte kind = Character.getDirectionality(leftToRight.codePointAt(i));
+      if (kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+          || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+        rightToLeft++;
+      }
+    }
     return rightToLeft * 2 > leftToRight.length()
         ? new StringBuilder(leftToRight).reverse().toString()
         : leftToRight;
