@@ -1,7 +1,9 @@
 package org.rightsdesk.documents.paint;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
@@ -22,13 +24,15 @@ import org.rightsdesk.documents.picture.PixelArea;
 
 /**
  * Paints characters and pictures straight onto the canvas where they cover what is below them whole
- * and the clip is a rectangle; leaves all else to the painter.
+ * and the clip is a rectangle, and lines and areas while the page is in greys; leaves all else to
+ * the painter.
  */
 final class DirectPainting {
   private final Canvas canvas;
   private final GlyphMasks masks;
   private final AffineTransform toPicture;
   private @Nullable Graphics2D page;
+  private @Nullable PlainPaths paths;
   private boolean ended;
   private @Nullable List<Path2D> clipPaths;
   private Optional<Rectangle2D> clip = Optional.empty();
@@ -51,6 +55,11 @@ final class DirectPainting {
     ended = true;
   }
 
+  /** Notes that Java is about to paint. */
+  void leave() {
+    canvas.toColour();
+  }
+
   /** Notes that the clip may be another, though it is the same object. */
   void clipChanged() {
     clipPaths = null;
@@ -63,7 +72,8 @@ final class DirectPainting {
     if (mode == RenderingMode.NEITHER) {
       return true;
     }
-    if (mode != RenderingMode.FILL || !isPlain(graphics, state)) {
+    if (mode != RenderingMode.FILL
+        || !isPlain(graphics, state, state.getNonStrokeAlphaConstant())) {
       return false;
     }
     if (ink.isEmpty()) {
@@ -89,7 +99,9 @@ final class DirectPainting {
    */
   boolean image(@Nullable Graphics2D graphics, PDGraphicsState state, PDImage image, int step)
       throws IOException {
-    if (!isPlain(graphics, state) || state.getTransfer() != null || image.isStencil()) {
+    if (!isPlain(graphics, state, state.getNonStrokeAlphaConstant())
+        || state.getTransfer() != null
+        || image.isStencil()) {
       return false;
     }
     Optional<PixelArea> visible = clip(state).map(DirectPainting::rounded);
@@ -104,11 +116,57 @@ final class DirectPainting {
         && placement.get().paint(samples.get(), image.getInterpolate(), visible.get(), canvas);
   }
 
-  private boolean isPlain(@Nullable Graphics2D graphics, PDGraphicsState state) {
+  /** Fills a path in a grey and says whether it did. */
+  boolean fill(@Nullable Graphics2D graphics, PDGraphicsState state, Shape path)
+      throws IOException {
+    if (graphics == null || !isPlain(graphics, state, state.getNonStrokeAlphaConstant())) {
+      return false;
+    }
+    Optional<Integer> grey = colour(state.getNonStrokingColor()).filter(canvas::staysGrey);
+    if (grey.isEmpty()) {
+      return false;
+    }
+    paths(graphics).fill(path, grey.get() & 0xFF, clipShape(state));
+    return true;
+  }
+
+  /**
+   * Draws a path in a grey and says whether it did.
+   *
+   * @param width of the line in points
+   */
+  boolean stroke(@Nullable Graphics2D graphics, PDGraphicsState state, Shape path, float width)
+      throws IOException {
+    if (graphics == null || !isPlain(graphics, state, state.getAlphaConstant())) {
+      return false;
+    }
+    Optional<Integer> grey = value(state.getStrokingColor()).filter(canvas::staysGrey);
+    Optional<BasicStroke> stroke = PlainPaths.stroke(state, width);
+    if (grey.isEmpty() || stroke.isEmpty()) {
+      return false;
+    }
+    paths(graphics).draw(path, stroke.get(), grey.get() & 0xFF, clipShape(state));
+    return true;
+  }
+
+  /** The clip on the page; a rectangle as such, since any other shape takes Java far longer. */
+  private static Shape clipShape(PDGraphicsState state) {
+    Area area = state.getCurrentClippingPath();
+    return area.isRectangular() ? area.getBounds2D() : area;
+  }
+
+  private PlainPaths paths(Graphics2D graphics) {
+    if (paths == null) {
+      paths = new PlainPaths(canvas.greyImage().createGraphics(), graphics);
+    }
+    return paths;
+  }
+
+  private boolean isPlain(@Nullable Graphics2D graphics, PDGraphicsState state, double alpha) {
     return !ended
         && graphics == page
         && state.getSoftMask() == null
-        && state.getNonStrokeAlphaConstant() == 1
+        && alpha == 1
         && state.getBlendMode().equals(BlendMode.NORMAL);
   }
 

@@ -2,6 +2,7 @@ package org.rightsdesk.documents.paint;
 
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 
@@ -36,6 +37,12 @@ final class PaintLimits {
   void beforeStream(COSStream stream) throws IOException {
     checkTime();
     Expansion.check(stream, limits.expandedBytes());
+  }
+
+  void beforeStreamOf(PDImage image) throws IOException {
+    if (image.getCOSObject() instanceof COSStream stream) {
+      beforeStream(stream);
+    }
   }
 
   /** Fails the page if a picture has more pixels than we read. */

@@ -65,7 +65,11 @@ record Placement(PixelArea area, boolean turned, boolean mirroredAcross, boolean
     Scaling scaling = found.get();
     int rows = turned ? width : height;
     for (int number = 0; number < rows; number++) {
-      paint(scaling.row(number), number, visible, canvas);
+      if (samples.channels() == 1) {
+        paint(scaling.greys(number), number, visible, canvas);
+      } else {
+        paint(scaling.colours(number), number, visible, canvas);
+      }
     }
     return true;
   }
@@ -85,28 +89,66 @@ record Placement(PixelArea area, boolean turned, boolean mirroredAcross, boolean
         : Optional.empty();
   }
 
+  private void paint(byte[] greys, int number, PixelArea visible, Canvas canvas) {
+    if (isLevel()) {
+      PixelArea part = level(number, visible);
+      if (!part.isEmpty()) {
+        int from = part.left() - area.left();
+        canvas.row(part.left(), part.top(), greys, from, part.right() - part.left());
+      }
+      return;
+    }
+    for (int i = 0; i < greys.length; i++) {
+      int x = x(number, i);
+      int y = y(number, i);
+      if (visible.holds(x, y)) {
+        canvas.pixel(x, y, greys[i]);
+      }
+    }
+  }
+
   private void paint(int[] colours, int number, PixelArea visible, Canvas canvas) {
-    if (!turned && !mirroredAcross) {
-      int y = mirroredDown ? area.bottom() - 1 - number : area.top() + number;
-      int from = Math.max(area.left(), visible.left());
-      int to = Math.min(area.right(), visible.right());
-      if (y >= visible.top() && y < visible.bottom() && from < to) {
-        canvas.row(from, y, colours, from - area.left(), to - from);
+    if (isLevel()) {
+      PixelArea part = level(number, visible);
+      if (!part.isEmpty()) {
+        int from = part.left() - area.left();
+        canvas.row(part.left(), part.top(), colours, from, part.right() - part.left());
       }
       return;
     }
     for (int i = 0; i < colours.length; i++) {
-      int along = turned ? number : i;
-      int aside = turned ? i : number;
-      int x = mirroredAcross ? area.right() - 1 - along : area.left() + along;
-      int y = mirroredDown ? area.bottom() - 1 - aside : area.top() + aside;
-      if (x >= visible.left()
-          && x < visible.right()
-          && y >= visible.top()
-          && y < visible.bottom()) {
+      int x = x(number, i);
+      int y = y(number, i);
+      if (visible.holds(x, y)) {
         canvas.pixel(x, y, colours[i]);
       }
     }
+  }
+
+  /** Whether a row of the picture is one of the canvas, in the same direction. */
+  private boolean isLevel() {
+    return !turned && !mirroredAcross;
+  }
+
+  /** The part of a row that is visible. */
+  private PixelArea level(int number, PixelArea visible) {
+    int y = y(number, 0);
+    return new PixelArea(
+        Math.max(area.left(), visible.left()),
+        Math.max(y, visible.top()),
+        Math.min(area.right(), visible.right()),
+        Math.min(y + 1, visible.bottom()));
+  }
+
+  /** Where a pixel of a row lies across the canvas. */
+  private int x(int number, int pixel) {
+    int along = turned ? number : pixel;
+    return mirroredAcross ? area.right() - 1 - along : area.left() + along;
+  }
+
+  private int y(int number, int pixel) {
+    int aside = turned ? pixel : number;
+    return mirroredDown ? area.bottom() - 1 - aside : area.top() + aside;
   }
 
   private static boolean isSensible(PixelArea area) {

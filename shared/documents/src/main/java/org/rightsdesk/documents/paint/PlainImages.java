@@ -1,20 +1,29 @@
 package org.rightsdesk.documents.paint;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -65,7 +74,7 @@ final class PlainImages {
     }
     return (long) image.getWidth() * image.getHeight() > MOST_READ_WHOLE
         ? Optional.empty()
-        : whole(image, grey ? Samples.Layout.GREYS : Samples.Layout.RED_FIRST);
+        : whole(image, grey ? Samples.Layout.GREYS : Samples.Layout.COLOURS);
   }
 
   private static List<COSName> filters(PDImage image) {
@@ -99,14 +108,48 @@ final class PlainImages {
     return true;
   }
 
+  /**
+   * Whether all that unpacks a picture is inflating, which {@link #read} does only as far as the
+   * picture goes.
+   */
+  static boolean isOnlyDeflated(PDImage image) {
+    return filters(image).equals(List.of(COSName.FLATE_DECODE))
+        && !image.isStencil()
+        && !image.getCOSObject().containsKey(COSName.DECODE_PARMS)
+        && !image.getCOSObject().containsKey(COSName.DP);
+  }
+
   private static Optional<Samples> whole(PDImage image, Samples.Layout layout) throws IOException {
     int row = Samples.bytesInRow(image.getWidth(), layout);
     int length = Math.multiplyExact(row, image.getHeight());
+    if (isOnlyDeflated(image) && image.getCOSObject() instanceof COSStream stream) {
+      return inflated(stream, length)
+          .map(bytes -> new Samples(image.getWidth(), image.getHeight(), layout, bytes));
+    }
     try (InputStream stream = image.createInputStream()) {
       byte[] bytes = stream.readNBytes(length);
       return bytes.length < length
           ? Optional.empty()
           : Optional.of(new Samples(image.getWidth(), image.getHeight(), layout, bytes));
+    }
+  }
+
+  private static Optional<byte[]> inflated(COSStream stream, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    Inflater inflater = new Inflater();
+    try (InputStream raw = stream.createRawInputStream()) {
+      inflater.setInput(raw.readAllBytes());
+      int count = 0;
+      int more = 1;
+      while (count < length && more > 0) {
+        more = inflater.inflate(bytes, count, length - count);
+        count += more;
+      }
+      return count < length ? Optional.empty() : Optional.of(bytes);
+    } catch (DataFormatException e) {
+      return Optional.empty(); // The painter shows it as far as it goes.
+    } finally {
+      inflater.end();
     }
   }
 
@@ -118,10 +161,22 @@ final class PlainImages {
       reader.setInput(input, true, true);
       ImageReadParam parameters = reader.getDefaultReadParam();
       parameters.setSourceSubsampling(step, step, 0, 0);
-      if (reader.getWidth(0) != image.getWidth() || reader.getHeight(0) != image.getHeight()) {
+      Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+      if (reader.getWidth(0) != image.getWidth()
+          || reader.getHeight(0) != image.getHeight()
+          || !types.hasNext()
+          || types.next().getBufferedImageType()
+              != (grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR)) {
         return Optional.empty();
       }
-      return samples(reader.read(0, parameters), grey);
+      int width = (image.getWidth() + step - 1) / step;
+      int height = (image.getHeight() + step - 1) / step;
+      JpegTarget target = new JpegTarget(width, height, grey ? 1 : 3);
+      parameters.setDestination(new BufferedImage(model(grey), target, false, null));
+      reader.read(0, parameters);
+      return Optional.of(
+          new Samples(
+              width, height, grey ? Samples.Layout.GREYS : Samples.Layout.COLOURS, target.bytes()));
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // The painter tries in other ways, and says what is wrong.
     } finally {
@@ -129,16 +184,12 @@ final class PlainImages {
     }
   }
 
-  private static Optional<Samples> samples(BufferedImage image, boolean grey) {
-    int wanted = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
-    if (image.getType() != wanted) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Samples(
-            image.getWidth(),
-            image.getHeight(),
-            grey ? Samples.Layout.GREYS : Samples.Layout.BLUE_FIRST,
-            ((DataBufferByte) image.getRaster().getDataBuffer()).getData()));
+  static ColorModel model(boolean grey) {
+    return new ComponentColorModel(
+        ColorSpace.getInstance(grey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
+        false,
+        false,
+        Transparency.OPAQUE,
+        DataBuffer.TYPE_BYTE);
   }
 }

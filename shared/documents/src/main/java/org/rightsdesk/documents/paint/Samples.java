@@ -22,8 +22,7 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
     /** A bit a pixel, 1 for black. */
     INVERTED_BITS(1),
     GREYS(1),
-    RED_FIRST(3),
-    BLUE_FIRST(3);
+    COLOURS(3);
 
     private final int channels;
 
@@ -48,7 +47,7 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
     return switch (layout) {
       case BITS, INVERTED_BITS -> (width + 7) / 8;
       case GREYS -> width;
-      case RED_FIRST, BLUE_FIRST -> Math.multiplyExact(width, 3);
+      case COLOURS -> Math.multiplyExact(width, 3);
     };
   }
 
@@ -70,14 +69,7 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
     switch (layout) {
       case BITS -> bits(at, 0, samples);
       case INVERTED_BITS -> bits(at, 0xFF, samples);
-      case GREYS, RED_FIRST -> System.arraycopy(bytes, at, samples, 0, samples.length);
-      case BLUE_FIRST -> {
-        for (int i = 0; i < samples.length; i += 3) {
-          samples[i] = bytes[at + i + 2];
-          samples[i + 1] = bytes[at + i + 1];
-          samples[i + 2] = bytes[at + i];
-        }
-      }
+      case GREYS, COLOURS -> System.arraycopy(bytes, at, samples, 0, samples.length);
     }
   }
 
@@ -89,12 +81,9 @@ record Samples(int width, int height, Layout layout, byte[] bytes) {
    */
   void colours(int y, int[] places, int[] rgb) {
     int row = y * bytesInRow(width, layout);
-    int red = layout == Layout.BLUE_FIRST ? 2 : 0;
-    int blue = 2 - red;
     for (int i = 0; i < rgb.length; i++) {
       int at = row + places[i];
-      rgb[i] =
-          (bytes[at + red] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + blue] & 0xFF);
+      rgb[i] = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
     }
   }
 

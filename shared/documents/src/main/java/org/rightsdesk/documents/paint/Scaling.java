@@ -4,16 +4,21 @@ import java.util.Arrays;
 
 /** Brings the rows of a picture to another size, one after the other from the top. */
 sealed interface Scaling {
-  /** The row of a number, in RGB; overwritten by the next call, whose number is not less. */
-  int[] row(int number);
+  /** The row of a number of a picture in greys; overwritten by the next call for a later one. */
+  byte[] greys(int number);
+
+  /** The row of a number of a picture in colour, in RGB; see {@link #greys}. */
+  int[] colours(int number);
 
   /** Each pixel as the one of the picture that lies under its middle. */
   final class Nearest implements Scaling {
     private final Samples samples;
     private final int rows;
     private final int[] columns;
+    private final boolean same;
     private final byte[] source;
-    private final int[] row;
+    private final byte[] greys;
+    private final int[] colours;
     private int read = -1;
 
     Nearest(Samples samples, int columns, int rows) {
@@ -23,29 +28,34 @@ sealed interface Scaling {
       for (int x = 0; x < columns; x++) {
         this.columns[x] = middle(x, samples.width(), columns) * samples.channels();
       }
-      this.source = new byte[samples.width() * samples.channels()];
-      this.row = new int[columns];
+      this.same = columns == samples.width();
+      boolean grey = samples.channels() == 1;
+      this.source = new byte[grey && !same ? samples.width() : 0];
+      this.greys = new byte[grey ? columns : 0];
+      this.colours = new int[grey ? 0 : columns];
     }
 
     @Override
-    public int[] row(int number) {
+    public byte[] greys(int number) {
       int y = middle(number, samples.height(), rows);
       if (y != read) {
         read = y;
-        if (samples.channels() == 1) {
-          greys(y);
-        } else {
-          samples.colours(y, columns, row);
+        samples.row(y, same ? greys : source);
+        for (int x = 0; !same && x < greys.length; x++) {
+          greys[x] = source[columns[x]];
         }
       }
-      return row;
+      return greys;
     }
 
-    private void greys(int y) {
-      samples.row(y, source);
-      for (int x = 0; x < row.length; x++) {
-        row[x] = (source[columns[x]] & 0xFF) * 0x010101;
+    @Override
+    public int[] colours(int number) {
+      int y = middle(number, samples.height(), rows);
+      if (y != read) {
+        read = y;
+        samples.colours(y, columns, colours);
       }
+      return colours;
     }
 
     private static int middle(int place, int from, int to) {
@@ -71,7 +81,8 @@ sealed interface Scaling {
     private final byte[] source;
     private final int[] reduced;
     private final int[] sums;
-    private final int[] row;
+    private final byte[] greys;
+    private final int[] colours;
     private int read = -1;
 
     Mean(Samples samples, int columns, int rows) {
@@ -91,7 +102,9 @@ sealed interface Scaling {
       this.source = new byte[samples.width() * samples.channels()];
       this.reduced = new int[columns * samples.channels()];
       this.sums = new int[columns * samples.channels()];
-      this.row = new int[columns];
+      boolean grey = samples.channels() == 1;
+      this.greys = new byte[grey ? columns : 0];
+      this.colours = new int[grey ? 0 : columns];
     }
 
     private static int[] edges(int from, int to) {
@@ -103,7 +116,27 @@ sealed interface Scaling {
     }
 
     @Override
-    public int[] row(int number) {
+    public byte[] greys(int number) {
+      float height = sum(number);
+      for (int x = 0; x < columns; x++) {
+        greys[x] = (byte) mean(x, widths[x] * height);
+      }
+      return greys;
+    }
+
+    @Override
+    public int[] colours(int number) {
+      float height = sum(number);
+      for (int x = 0; x < columns; x++) {
+        float part = widths[x] * height;
+        colours[x] =
+            (mean(3 * x, part) << 16) | (mean(3 * x + 1, part) << 8) | mean(3 * x + 2, part);
+      }
+      return colours;
+    }
+
+    /** Adds up what a row covers, and gives what to multiply by for one pixel's height of it. */
+    private float sum(int number) {
       Arrays.fill(sums, 0);
       int from = down[number];
       int to = down[number + 1];
@@ -114,20 +147,7 @@ sealed interface Scaling {
           sums[i] += reduced[i] * weight;
         }
       }
-      divide(1f / (to - from));
-      return row;
-    }
-
-    private void divide(float height) {
-      int channels = samples.channels();
-      for (int x = 0; x < columns; x++) {
-        float part = widths[x] * height;
-        if (channels == 1) {
-          row[x] = mean(x, part) * 0x010101;
-        } else {
-          row[x] = (mean(3 * x, part) << 16) | (mean(3 * x + 1, part) << 8) | mean(3 * x + 2, part);
-        }
-      }
+      return 1f / (to - from);
     }
 
     private int mean(int place, float part) {

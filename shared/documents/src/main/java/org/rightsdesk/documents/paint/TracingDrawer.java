@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -165,8 +166,29 @@ final class TracingDrawer extends PageDrawer {
   @Override
   public void fillPath(int windingRule) throws IOException {
     rememberPath();
-    if (!fillWithFewTiles(windingRule)) {
+    if (!fillWithFewTiles(windingRule) && !fillDirectly(windingRule)) {
       super.fillPath(windingRule);
+    }
+  }
+
+  private boolean fillDirectly(int windingRule) throws IOException {
+    getLinePath().setWindingRule(windingRule);
+    boolean filled =
+        direct.isPresent() && direct.get().fill(getGraphics(), getGraphicsState(), getLinePath());
+    if (filled) {
+      getLinePath().reset();
+    }
+    return filled;
+  }
+
+  @Override
+  public void strokePath() throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    float width = transformWidth(state.getLineWidth());
+    if (direct.isPresent() && direct.get().stroke(getGraphics(), state, getLinePath(), width)) {
+      getLinePath().reset();
+    } else {
+      super.strokePath();
     }
   }
 
@@ -239,8 +261,9 @@ final class TracingDrawer extends PageDrawer {
 
   @Override
   public void drawImage(PDImage inFile) throws IOException {
-    if (inFile.getCOSObject() instanceof COSStream stream) {
-      limits.beforeStream(stream);
+    boolean ownLimit = direct.isPresent() && PlainImages.isOnlyDeflated(inFile);
+    if (!ownLimit) {
+      limits.beforeStreamOf(inFile);
     }
     AffineTransform unitSquare =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
@@ -270,6 +293,10 @@ final class TracingDrawer extends PageDrawer {
             .image(getGraphics(), getGraphicsState(), image, getSubsampling(image, unitSquare))) {
       return;
     }
+    if (ownLimit) {
+      limits.beforeStreamOf(inFile);
+    }
+    direct.ifPresent(DirectPainting::leave);
     super.drawImage(image);
   }
 
@@ -375,6 +402,7 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected Paint getPaint(PDColor colour) throws IOException {
     shadings.tryColour(colour);
+    direct.ifPresent(DirectPainting::leave);
     return super.getPaint(tiles.beside(colour));
   }
 
@@ -390,6 +418,7 @@ final class TracingDrawer extends PageDrawer {
     try {
       // The operator leaves out the background (ISO 32000-2, 8.7.4.3); the painter would not.
       shading.setBackground(null);
+      direct.ifPresent(DirectPainting::leave);
       super.shadingFill(name);
     } finally {
       shading.setBackground(background);

@@ -40,9 +40,9 @@ public final class PagePicture {
     return PictureKinds.reduce(width, height, rgb);
   }
 
-  /** The same picture of pixels, which are all left white for what is painted on them next. */
-  public static PagePicture takenOff(int width, int height, int[] rgb) {
-    return PictureKinds.takeOff(width, height, rgb);
+  /** The picture of greys from 0 to 255, row by row, which it keeps. */
+  public static PagePicture of(int width, int height, byte[] greys) {
+    return PictureKinds.reduce(width, height, greys);
   }
 
   /** Its width in pixels. */

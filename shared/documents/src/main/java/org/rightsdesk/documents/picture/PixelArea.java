@@ -21,6 +21,11 @@ public record PixelArea(int left, int top, int right, int bottom) {
         newLeft, newTop, Math.clamp(right, newLeft, width), Math.clamp(bottom, newTop, height));
   }
 
+  /** Whether a pixel is one of its own. */
+  public boolean holds(int x, int y) {
+    return x >= left && x < right && y >= top && y < bottom;
+  }
+
   /** Whether it holds no pixel. */
   public boolean isEmpty() {
     return right <= left || bottom <= top;

@@ -3,6 +3,7 @@ package org.rightsdesk.documents.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.documents.canonical.PictureKind;
 
@@ -72,15 +73,27 @@ class PictureKindsTest {
   }
 
   @Test
-  void pixels_are_white_after_they_are_taken_off() {
-    for (int ink : new int[] {0, 0x808080, 0x00FF00}) {
-      rgb[5] = ink;
-      rgb[3 * WIDTH + 7] = 0;
-      rgb[rgb.length - 1] = 0xFFFFFF;
-      PagePicture expected = reduced();
-      PagePicture taken = PictureKinds.takeOff(WIDTH, HEIGHT, rgb);
-      assertThat(taken.samples()).isEqualTo(expected.samples());
-      assertThat(rgb).containsOnly(0xFFFFFFFF);
+  void greys_come_to_the_same_as_pixels_of_the_same_tones() {
+    SplittableRandom random = new SplittableRandom(17);
+    byte[] greys = new byte[WIDTH * HEIGHT];
+    for (int i = 0; i < greys.length; i++) {
+      int tone = random.nextInt(4) == 0 ? random.nextInt(256) : 255;
+      greys[i] = (byte) tone;
+      rgb[i] = tone * GREY;
+    }
+    PagePicture picture = PictureKinds.reduce(WIDTH, HEIGHT, greys);
+    assertThat(picture.kind()).isEqualTo(reduced().kind());
+    assertThat(picture.samples()).isEqualTo(reduced().samples());
+  }
+
+  @Test
+  void middle_tones_are_counted_where_rows_are_no_whole_number_of_eights() {
+    for (int dark = 0; dark <= 27; dark++) {
+      byte[] greys = new byte[9 * 3];
+      Arrays.fill(greys, (byte) 0xFF);
+      Arrays.fill(greys, 0, dark, (byte) 100);
+      assertThat(PictureKinds.reduce(9, 3, greys).kind())
+          .isEqualTo(dark * 4 > 27 ? PictureKind.GREY_PHOTOGRAPH : PictureKind.TEXT);
     }
   }
 }
