@@ -37,11 +37,16 @@ record PageGeometry(
 
   /** Gives a page whose box is empty the size that other readers show such pages with. */
   static void giveSize(PDPage page) {
-    PDRectangle crop = page.getCropBox();
-    if (crop.getWidth() == 0 || crop.getHeight() == 0) {
+    if (isEmpty(page.getMediaBox())) {
       page.setMediaBox(PDRectangle.LETTER);
-      page.setCropBox(PDRectangle.LETTER);
     }
+    if (isEmpty(page.getCropBox())) {
+      page.setCropBox(page.getMediaBox());
+    }
+  }
+
+  private static boolean isEmpty(PDRectangle box) {
+    return box.getWidth() == 0 || box.getHeight() == 0;
   }
 
   static PageGeometry of(PDPage page) {

@@ -363,4 +363,16 @@ class NothingLostTest {
     assertThat(page.words()).hasSize(1);
     assertThat(page.width()).isEqualTo(612);
   }
+
+  @Test
+  void a_page_whose_crop_box_is_empty_is_shown_whole() throws IOException {
+    PaintedPage page =
+        painted(
+            new RawPdf()
+                .page(
+                    line(20, 100, 20, "Hello"), "", "/MediaBox [0 0 300 200] /CropBox [0 0 0 0]"));
+    assertThat(page.words()).hasSize(1);
+    assertThat(page.width()).isEqualTo(300);
+    assertThat(page.height()).isEqualTo(200);
+  }
 }
