@@ -95,7 +95,9 @@ final class OverlappingTiles {
     tile.setItem(
         COSName.BBOX, new PDRectangle(box.getLowerLeftX(), box.getLowerLeftY(), width, height));
     try (OutputStream out = tile.createRawOutputStream()) {
-      for (int i = 0; i < across * down; i++) {
+      // The tile that begins here comes last and covers the others, as where they are painted in
+      // rows from the lower left.
+      for (int i = across * down - 1; i >= 0; i--) {
         String shifted =
             String.format(
                 Locale.ROOT,

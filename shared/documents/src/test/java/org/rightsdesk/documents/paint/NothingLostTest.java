@@ -365,6 +365,18 @@ class NothingLostTest {
   }
 
   @Test
+  void a_tile_is_not_covered_by_the_ground_of_those_before_it() throws IOException {
+    PaintedPage page =
+        painted(
+            tiled(
+                "/PaintType 1 /BBox [0 0 80 80] /XStep 40 /YStep 40",
+                "1 g 0 0 80 80 re f 0 g 10 10 20 20 re f",
+                "/Pattern cs /P scn 0 0 200 200 re f"));
+    assertThat(at(page, 60, 60)).isLessThan(40);
+    assertThat(at(page, 75, 75)).isGreaterThan(215);
+  }
+
+  @Test
   void a_page_whose_crop_box_is_empty_is_shown_whole() throws IOException {
     PaintedPage page =
         painted(
