@@ -347,9 +347,10 @@ final class TracingDrawer extends PageDrawer {
   }
 
   @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+  protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     limits.beforeOperator();
     String name = operator.getName();
+    List<COSBase> operands = Operands.of(name, given);
     if (name.equals(OperatorName.DRAW_OBJECT) && getLevel() >= MOST_LEVELS) {
       throw new PageFailure(RefusalReason.TOO_DEEP);
     }

@@ -377,6 +377,19 @@ class NothingLostTest {
   }
 
   @Test
+  void of_too_many_operands_the_last_are_taken() throws IOException {
+    PaintedPage page =
+        painted(
+            new RawPdf()
+                .page(
+                    "BT 7 /F1 20 Tf 9 20 100 Td (Six) (Seven) Tj 9 TL (Six) (Eight) ' ET 9 9 150 150 9 9 re f",
+                    "",
+                    BOX));
+    assertThat(page.words()).extracting(Word::text).containsExactly("Seven", "Eight");
+    assertThat(at(page, 155, 155)).isLessThan(40);
+  }
+
+  @Test
   void a_page_whose_crop_box_is_empty_is_shown_whole() throws IOException {
     PaintedPage page =
         painted(
