@@ -433,9 +433,18 @@ final class TracingDrawer extends PageDrawer {
     }
     forgetNoColours(group);
     if (begin(group)) {
+      COSDictionary entries = group.getCOSObject();
+      boolean holdsNothing = !entries.containsKey(COSName.RESOURCES);
       try {
+        if (holdsNothing && super.getResources() != null) {
+          // The painter looks in here for whether the group blends with what is below it.
+          entries.setItem(COSName.RESOURCES, super.getResources());
+        }
         super.showTransparencyGroup(group);
       } finally {
+        if (holdsNothing) {
+          entries.removeItem(COSName.RESOURCES);
+        }
         end(group);
       }
     }

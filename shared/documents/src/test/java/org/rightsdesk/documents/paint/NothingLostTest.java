@@ -390,6 +390,23 @@ class NothingLostTest {
   }
 
   @Test
+  void a_group_takes_from_the_page_how_it_blends_with_what_is_below_it() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int group =
+        pdf.stream(
+            FORM + " /Group <</S /Transparency>>", RawPdf.bytes("/X gs 0.7 g 0 0 200 200 re f"));
+    PaintedPage page =
+        painted(
+            pdf.page(
+                line(20, 100, 20, "Hello") + "/G Do",
+                "/XObject <</G %d 0 R>> /ExtGState <</X <</BM /Multiply>>>>".formatted(group),
+                BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(page.words()).extracting(Word::text).containsExactly("Hello");
+    assertThat(at(page, 150, 150)).isCloseTo(179, within(3));
+  }
+
+  @Test
   void a_page_whose_crop_box_is_empty_is_shown_whole() throws IOException {
     PaintedPage page =
         painted(
