@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.fixup.AcroFormDefaultFixup;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
@@ -31,9 +30,11 @@ public final class PdfPages implements AutoCloseable {
   private final DocumentLimits limits;
   private final Brushes brushes = new Brushes();
   private final int count;
+  private final List<HiddenContent> unseenValues;
 
-  private PdfPages(PDDocument document, DocumentLimits limits) {
+  private PdfPages(PDDocument document, DocumentLimits limits, List<HiddenContent> unseenValues) {
     this.document = document;
+    this.unseenValues = unseenValues;
     this.limits = limits;
     this.count = document.getNumberOfPages();
   }
@@ -50,17 +51,7 @@ public final class PdfPages implements AutoCloseable {
     BundledFonts.use();
     PDDocument document = load(file, password);
     document.setResourceCache(new CacheWithoutImages());
-    paintFieldsThatAreNotPainted(document);
-    return new PdfPages(document, limits);
-  }
-
-  /** A form may leave it to the reader to paint what was filled in, and say so. */
-  private static void paintFieldsThatAreNotPainted(PDDocument document) {
-    try {
-      document.getDocumentCatalog().getAcroForm(new AcroFormDefaultFixup(document));
-    } catch (RuntimeException | StackOverflowError e) {
-      return; // A damaged form is shown as it stands.
-    }
+    return new PdfPages(document, limits, FormValues.paint(document));
   }
 
   private static PDDocument load(Path file, Optional<String> password) throws IOException {
@@ -92,7 +83,9 @@ public final class PdfPages implements AutoCloseable {
 
   /** What the file hides that belongs to no page. */
   public List<HiddenContent> hiddenInDocument() {
-    return HiddenInDocument.of(document);
+    List<HiddenContent> hidden = new ArrayList<>(HiddenInDocument.of(document));
+    hidden.addAll(unseenValues);
+    return hidden;
   }
 
   /**

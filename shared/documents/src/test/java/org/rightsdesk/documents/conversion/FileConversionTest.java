@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
@@ -241,20 +243,74 @@ class FileConversionTest {
     assertThat(refused("a.pdf", pdf.bytes())).isEqualTo(RefusalReason.NO_READABLE_PAGE);
   }
 
-  @Test
-  void a_form_that_leaves_painting_to_the_reader_shows_what_was_filled_in() throws IOException {
+  private static String field(String name, String value, int bottom) {
+    return "<</Type /Annot /Subtype /Widget /FT /Tx /T (%s) /F 4 /V %s /DA (/Helv 12 Tf 0 g)"
+            .formatted(name, value)
+        + " /Rect [72 %d 300 %d]>>".formatted(bottom, bottom + 20);
+  }
+
+  private static String acroForm(String fields, String entries) {
+    return "/AcroForm <</Fields [%s] /DA (/Helv 12 Tf 0 g) /DR <</Font <</Helv 3 0 R>>>> %s>>"
+        .formatted(fields, entries);
+  }
+
+  private static RawPdf form(String value, String entries) {
     RawPdf pdf = new RawPdf();
+    int field = pdf.add(field("name", value, 700));
+    return pdf.page("", "", "/Annots [" + field + " 0 R]")
+        .catalogue(acroForm(field + " 0 R", entries));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/NeedAppearances true", ""})
+  void a_form_that_leaves_painting_to_the_reader_shows_what_was_filled_in(String said)
+      throws IOException {
+    CanonicalRecord record = converted("a.pdf", form("(Bennett)", said).bytes());
+    assertThat(words(record)).isEqualTo("Bennett");
+    assertThat(record.pages().getFirst().hidden()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/NeedAppearances true", ""})
+  void a_form_value_that_cannot_be_painted_is_told_in_words_and_the_others_are_shown(String said)
+      throws IOException {
+    RawPdf pdf = form("<FEFF01420141>", said);
+    int other = pdf.add(field("other", "(Bennett)", 600));
+    pdf.page("", "", "/Annots [" + other + " 0 R]");
+    CanonicalRecord record =
+        converted("a.pdf", pdf.catalogue(acroForm("4 0 R " + other + " 0 R", said)).bytes());
+    assertThat(record.pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.FORM_VALUE, "\u0142\u0141"));
+    assertThat(words(record)).isEqualTo("Bennett");
+  }
+
+  @Test
+  void what_a_field_looked_like_stays_where_its_value_cannot_be_painted() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int look =
+        pdf.deflated(
+            "/Type /XObject /Subtype /Form /BBox [0 0 228 20] /Resources <</Font <</F1 3 0 R>>>>",
+            RawPdf.bytes("/Tx BMC " + line(2, 4, 12, "Bennett") + "EMC"));
     int field =
         pdf.add(
-            "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Bennett) /F 4"
-                + " /DA (/Helv 12 Tf 0 g) /Rect [72 700 300 720]>>");
+            field("name", "<FEFF01420141>", 700).replace("/V", "/AP <</N " + look + " 0 R>> /V"));
     pdf.page("", "", "/Annots [" + field + " 0 R]")
-        .catalogue(
-            "/AcroForm <</Fields ["
-                + field
-                + " 0 R] /NeedAppearances true /DA (/Helv 12 Tf 0 g)"
-                + " /DR <</Font <</Helv 3 0 R>>>>>>");
-    assertThat(words(converted("a.pdf", pdf.bytes()))).isEqualTo("Bennett");
+        .catalogue(acroForm(field + " 0 R", "/NeedAppearances true"));
+    CanonicalRecord record = converted("a.pdf", pdf.bytes());
+    assertThat(words(record)).isEqualTo("Bennett");
+    assertThat(record.pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.FORM_VALUE, "\u0142\u0141"));
+  }
+
+  @Test
+  void the_value_of_a_hidden_field_is_told_in_words() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int field = pdf.add(field("name", "(Bennett)", 700).replace("/F 4", "/F 2"));
+    pdf.page("", "", "/Annots [" + field + " 0 R]").catalogue(acroForm(field + " 0 R", ""));
+    CanonicalRecord record = converted("a.pdf", pdf.bytes());
+    assertThat(words(record)).isEmpty();
+    assertThat(record.pages().getFirst().hidden())
+        .containsExactly(new HiddenContent(HiddenContent.Kind.FORM_VALUE, "Bennett"));
   }
 
   @Test
