@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -34,8 +35,10 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType3;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -76,6 +79,7 @@ final class TracingDrawer extends PageDrawer {
   private @Nullable Path2D bitmapGlyphPath;
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
   private boolean inBitmapGlyph;
+  private Optional<Paint> shadingOfArea = Optional.empty();
 
   TracingDrawer(
       PageDrawerParameters parameters,
@@ -402,8 +406,16 @@ final class TracingDrawer extends PageDrawer {
 
   @Override
   protected Paint getPaint(PDColor colour) throws IOException {
-    shadings.tryColour(colour);
     direct.ifPresent(DirectPainting::leave);
+    if (shadingOfArea.isPresent()) {
+      return shadingOfArea.get();
+    }
+    shadings.tryColour(colour);
+    if (colour.getColorSpace() instanceof PDPattern space
+        && space.getPattern(colour) instanceof PDShadingPattern pattern
+        && pattern.getShading() instanceof PDShadingType3 radial) {
+      return RadialPaint.of(radial, Matrix.concatenate(getInitialMatrix(), pattern.getMatrix()));
+    }
     return super.getPaint(tiles.beside(colour));
   }
 
@@ -420,9 +432,30 @@ final class TracingDrawer extends PageDrawer {
       // The operator leaves out the background (ISO 32000-2, 8.7.4.3); the painter would not.
       shading.setBackground(null);
       direct.ifPresent(DirectPainting::leave);
-      super.shadingFill(name);
+      if (shading instanceof PDShadingType3 radial) {
+        fillArea(radial);
+      } else {
+        super.shadingFill(name);
+      }
     } finally {
       shading.setBackground(background);
+    }
+  }
+
+  /** Fills all that the clip leaves. */
+  private void fillArea(PDShadingType3 shading) throws IOException {
+    Matrix toPage = getGraphicsState().getCurrentTransformationMatrix();
+    Area area = new Area(getGraphicsState().getCurrentClippingPath());
+    if (shading.getBBox() != null) {
+      area.intersect(new Area(shading.getBBox().transform(toPage)));
+    }
+    getLinePath().reset();
+    getLinePath().append(area, false);
+    shadingOfArea = Optional.of(RadialPaint.of(shading, toPage));
+    try {
+      super.fillPath(Path2D.WIND_NON_ZERO);
+    } finally {
+      shadingOfArea = Optional.empty();
     }
   }
 
