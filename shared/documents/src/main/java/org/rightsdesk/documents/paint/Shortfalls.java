@@ -41,6 +41,9 @@ final class Shortfalls {
   private static final String IN_ITSELF = "A part of the page holds itself; it is shown once.";
   private static final String NO_OPERATOR = "The page holds a command that PDF does not have.";
 
+  private static final String ENDS_EARLY =
+      "Something on the page ends early in the file, and is shown as far as it goes.";
+
   private static final String MAY_BE_UNKNOWN = "BX";
   private static final String MAY_BE_UNKNOWN_END = "EX";
 
@@ -69,6 +72,13 @@ final class Shortfalls {
   /** A picture is asked for that no reader could show. */
   void noPicture() {
     trace.note(HiddenContent.Kind.PASSED_OVER, NO_PICTURE);
+  }
+
+  /** Notes whether data end before all that they should hold, or cannot be read any further. */
+  void endsEarly(boolean endsEarly) {
+    if (endsEarly) {
+      trace.note(HiddenContent.Kind.PASSED_OVER, ENDS_EARLY);
+    }
   }
 
   /** A form is painted within itself, which would have no end. */

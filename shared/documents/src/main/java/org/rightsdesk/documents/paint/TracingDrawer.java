@@ -72,6 +72,7 @@ final class TracingDrawer extends PageDrawer {
   private final IdentityHashMap<COSStream, COSStream> tileForms = new IdentityHashMap<>();
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
+  private final Ingredients ingredients;
   private final Jpeg2000Images jpeg2000;
   private final OuterResources outer = new OuterResources();
   private Optional<PDResources> borrowed = Optional.empty();
@@ -94,6 +95,7 @@ final class TracingDrawer extends PageDrawer {
     this.brushes = brushes;
     this.tiles = new OverlappingTiles(limits);
     this.shortfalls = new Shortfalls(trace);
+    this.ingredients = new Ingredients(limits, shortfalls);
     this.jpeg2000 = new Jpeg2000Images(limits, trace);
     this.direct =
         canvas.map(pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture()));
@@ -290,6 +292,7 @@ final class TracingDrawer extends PageDrawer {
     }
     if (Images.isJpeg(image)) {
       trace.jpeg(image.getWidth(), image.getHeight(), unitSquare, JPEG_BLOCK);
+      shortfalls.endsEarly(EndsEarly.jpeg(image));
     }
     if (direct.isPresent()
         && direct
@@ -300,6 +303,7 @@ final class TracingDrawer extends PageDrawer {
     if (ownLimit) {
       limits.beforeStreamOf(inFile);
     }
+    shortfalls.endsEarly(EndsEarly.rows(image));
     direct.ifPresent(DirectPainting::leave);
     super.drawImage(image);
   }
@@ -313,14 +317,19 @@ final class TracingDrawer extends PageDrawer {
   public void processPage(PDPage page) throws IOException {
     Iterator<PDStream> contents = page.getContentStreams();
     while (contents.hasNext()) {
-      limits.beforeStream(contents.next().getCOSObject());
+      beforeContent(contents.next().getCOSObject());
     }
     super.processPage(page);
   }
 
+  private void beforeContent(COSStream content) throws IOException {
+    limits.beforeStream(content);
+    shortfalls.endsEarly(EndsEarly.deflated(content));
+  }
+
   @Override
   public void showForm(PDFormXObject form) throws IOException {
-    limits.beforeStream(form.getCOSObject());
+    beforeContent(form.getCOSObject());
     if (begin(form)) {
       try {
         super.showForm(form);
@@ -374,6 +383,7 @@ final class TracingDrawer extends PageDrawer {
         && getResources().getExtGState(state) == null) {
       shortfalls.missing();
     }
+    ingredients.before(operator.getName(), operands, getResources());
     super.processOperator(operator, operands);
     if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)) {
       mendFont();
@@ -465,6 +475,7 @@ final class TracingDrawer extends PageDrawer {
       shortfalls.notPainted();
     }
     forgetNoColours(group);
+    beforeContent(group.getCOSObject());
     if (begin(group)) {
       COSDictionary entries = group.getCOSObject();
       boolean holdsNothing = !entries.containsKey(COSName.RESOURCES);

@@ -1,0 +1,103 @@
+package org.rightsdesk.documents.paint;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at what colours, shadings and states are made of before the painter reads them, and finds
+ * data that end early, which it would go on without.
+ */
+final class Ingredients {
+  private static final Map<String, COSName> KINDS =
+      Map.of(
+          OperatorName.DRAW_OBJECT, COSName.XOBJECT,
+          OperatorName.SET_GRAPHICS_STATE_PARAMS, COSName.EXT_G_STATE,
+          OperatorName.SHADING_FILL, COSName.SHADING,
+          OperatorName.STROKING_COLORSPACE, COSName.COLORSPACE,
+          OperatorName.NON_STROKING_COLORSPACE, COSName.COLORSPACE,
+          OperatorName.STROKING_COLOR_N, COSName.PATTERN,
+          OperatorName.NON_STROKING_COLOR_N, COSName.PATTERN);
+
+  private static final List<COSName> PARTS =
+      List.of(
+          COSName.SHADING,
+          COSName.COLORSPACE,
+          COSName.FUNCTION,
+          COSName.FUNCTIONS,
+          COSName.SMASK,
+          COSName.TR,
+          COSName.getPDFName("TR2"));
+
+  private static final int SAMPLED = 0;
+  private static final int FIRST_MESH = 4;
+  private static final int LAST_MESH = 7;
+
+  private final PaintLimits limits;
+  private final Shortfalls shortfalls;
+  private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Ingredients(PaintLimits limits, Shortfalls shortfalls) {
+    this.limits = limits;
+    this.shortfalls = shortfalls;
+  }
+
+  /** Looks at what an operator asks for by name. */
+  void before(String operator, List<COSBase> operands, @Nullable PDResources resources)
+      throws IOException {
+    COSName kind = KINDS.get(operator);
+    if (kind != null
+        && resources != null
+        && !operands.isEmpty()
+        && operands.getLast() instanceof COSName name) {
+      COSDictionary known = resources.getCOSObject().getCOSDictionary(kind);
+      if (known != null) {
+        look(known.getDictionaryObject(name));
+      }
+    }
+  }
+
+  private void look(@Nullable COSBase base) throws IOException {
+    COSBase part = base instanceof COSObject reference ? reference.getObject() : base;
+    if (!(part instanceof COSArray || part instanceof COSDictionary) || !seen.add(part)) {
+      return;
+    }
+    if (part instanceof COSArray array) {
+      for (COSBase one : array) {
+        look(one);
+      }
+      return;
+    }
+    COSDictionary dictionary = (COSDictionary) part;
+    if (dictionary instanceof COSStream stream) {
+      lookAtData(stream);
+    }
+    for (COSName name : PARTS) {
+      look(dictionary.getDictionaryObject(name));
+    }
+  }
+
+  private void lookAtData(COSStream stream) throws IOException {
+    int function = stream.getInt(COSName.FUNCTION_TYPE);
+    int shading = stream.getInt(COSName.SHADING_TYPE);
+    if (function == SAMPLED) {
+      limits.beforeStream(stream);
+      shortfalls.endsEarly(EndsEarly.samples(stream));
+    } else if (shading >= FIRST_MESH && shading <= LAST_MESH) {
+      limits.beforeStream(stream);
+      shortfalls.endsEarly(EndsEarly.mesh(stream, shading));
+    }
+  }
+}
