@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what colours, shadings and states are made of before the painter reads them, and finds
- * data that end early, which it would go on without.
+ * Looks at what colours, shadings and states are made of before the painter reads them: mends
+ * calculations, and finds data that end early, which it would go on without.
  */
 final class Ingredients {
   private static final Map<String, COSName> KINDS =
@@ -42,6 +42,7 @@ final class Ingredients {
           COSName.getPDFName("TR2"));
 
   private static final int SAMPLED = 0;
+  private static final int CALCULATED = 4;
   private static final int FIRST_MESH = 4;
   private static final int LAST_MESH = 7;
 
@@ -92,7 +93,10 @@ final class Ingredients {
   private void lookAtData(COSStream stream) throws IOException {
     int function = stream.getInt(COSName.FUNCTION_TYPE);
     int shading = stream.getInt(COSName.SHADING_TYPE);
-    if (function == SAMPLED) {
+    if (function == CALCULATED) {
+      limits.beforeStream(stream);
+      Calculation.mend(stream);
+    } else if (function == SAMPLED) {
       limits.beforeStream(stream);
       shortfalls.endsEarly(EndsEarly.samples(stream));
     } else if (shading >= FIRST_MESH && shading <= LAST_MESH) {

@@ -94,4 +94,25 @@ class ShadingsTest {
     assertThat(at(shaded(false, shading), 20, 20)).isGreaterThan(250);
     assertThat(at(shaded(true, shading), 100, 100)).isCloseTo(51, within(4));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4 mul floor exch 4 mul floor add 2 mod",
+        "4 mul floor exch 4 mul floor add dup 2 idiv 2 mul sub % the rest",
+        "pop 4 mul floor 2 mod 0 2 1.0 roll exch pop",
+      })
+  void a_calculation_takes_whole_numbers_as_it_needs_them(String program) throws IOException {
+    RawPdf pdf = new RawPdf();
+    int function =
+        pdf.deflated(
+            "/FunctionType 4 /Domain [0 1 0 1] /Range [0 1]", RawPdf.bytes("{ " + program + " }"));
+    String shading =
+        "/X <</ShadingType 1 /ColorSpace /DeviceGray /Matrix [200 0 0 200 0 0] /Function "
+            + function
+            + " 0 R>>";
+    PaintedPage page = painted(pdf.page("/X sh", "/Shading <<" + shading + ">>", BOX));
+    assertThat(at(page, 25, 25)).isLessThan(5);
+    assertThat(at(page, 75, 25)).isGreaterThan(250);
+  }
 }
