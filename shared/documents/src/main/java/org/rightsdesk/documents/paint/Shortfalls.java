@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,20 @@ final class Shortfalls {
 
   /** Fails the page where the font that stands in would lose a letter or show another. */
   void standIn(PDFont font, int code, Optional<Ink> ink) throws IOException {
-    if (font.isDamaged() && font instanceof PDType0Font) {
+    if (font instanceof PDType0Font && (font.isDamaged() || holdsProgram(font))) {
       trace.notWhole(DAMAGED_FONT);
     } else if ((ink.isEmpty() || !((PDVectorFont) font).hasGlyph(code)) && isWriting(font, code)) {
       trace.notWhole(NO_FONT);
     }
+  }
+
+  /** Whether the file holds the font after all, in a way that the painter does not read. */
+  private static boolean holdsProgram(PDFont font) {
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    return descriptor != null
+        && (descriptor.getFontFile() != null
+            || descriptor.getFontFile2() != null
+            || descriptor.getFontFile3() != null);
   }
 
   private static boolean isWriting(PDFont font, int code) {

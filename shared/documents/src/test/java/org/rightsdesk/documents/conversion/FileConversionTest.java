@@ -225,17 +225,23 @@ class FileConversionTest {
         .containsExactly(false, true, false);
   }
 
-  @Test
-  void a_page_whose_font_is_damaged_is_not_shown_with_other_letters() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"2 /FontFile2", "0 /FontFile3", "0 /FontFile2", "0 /FontFile"})
+  void a_page_whose_font_is_damaged_or_in_the_wrong_place_is_not_shown_with_other_letters(
+      String kind) throws IOException {
+    String type = kind.substring(0, 1);
     RawPdf pdf = new RawPdf();
     int program = pdf.stream("/Length1 9", RawPdf.bytes("no font  "));
     int font =
         pdf.add(
             "<</Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Arial /Encoding /Identity-H"
-                + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Arial"
+                + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType"
+                + type
+                + " /BaseFont /ABCDEF+Arial"
                 + " /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
                 + " /FontDescriptor <</Type /FontDescriptor /FontName /ABCDEF+Arial /Flags 4"
-                + " /FontFile2 "
+                + kind.substring(1)
+                + " "
                 + program
                 + " 0 R>>>>]>>");
     String resources = "/Font /F2 " + font + " 0 R>>";
