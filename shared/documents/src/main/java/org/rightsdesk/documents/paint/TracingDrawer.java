@@ -154,6 +154,7 @@ final class TracingDrawer extends PageDrawer {
       super.showType3Glyph(rendering, font, code, displacement);
       return;
     }
+    Matrix place = rendering.clone(); // The painter makes another of the one it is given.
     inBitmapGlyph = true;
     bitmapGlyphPath = null;
     bitmapGlyphInk = Optional.empty();
@@ -166,7 +167,7 @@ final class TracingDrawer extends PageDrawer {
     if (path != null) {
       bitmapGlyphInk = Optional.of(Ink.Outline.of(path, path.getBounds2D(), trace.toPicture()));
     }
-    remember(GlyphText.of(font, code), rendering, displacement, bitmapGlyphInk);
+    remember(GlyphText.of(font, code), place, displacement, bitmapGlyphInk);
   }
 
   @Override

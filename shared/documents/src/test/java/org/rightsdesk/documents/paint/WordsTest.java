@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.testing.ExternalTools;
@@ -84,5 +86,31 @@ class WordsTest {
                     + "0.75 g\n"
                     + line(60, 450, 9, "Grey words of little weight"));
     assertThat(share(pdf.write(folder.resolve("colours.pdf")))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "100 0 500 700 re f",
+        "q 500 0 0 700 100 0 cm BI /W 8 /H 8 /IM true /BPC 1 /D [1 0] ID \u00ff\u0081\u0081"
+            + "\u0081\u0081\u0081\u0081\u00ff EI Q"
+      })
+  void words_of_drawn_letters_are_kept(String drawing, @TempDir Path folder) throws IOException {
+    RawPdf pdf = new RawPdf();
+    int glyph = pdf.stream("", RawPdf.bytes("700 0 0 0 700 700 d1 " + drawing));
+    int font =
+        pdf.add(
+            "<</Type /Font /Subtype /Type3 /FontBBox [0 0 700 700] /FontMatrix [0.001 0 0 0.001 0"
+                + " 0] /FirstChar 97 /LastChar 98 /Widths [700 700] /Resources <<>> /Encoding"
+                + " <</Type /Encoding /Differences [97 /a /b]>> /CharProcs <</a %d 0 R /b %d 0 R>>>>"
+                    .formatted(glyph, glyph));
+    pdf.page(
+        "BT /F2 20 Tf 50 700 Td (abba) Tj 90 0 Td (ab) Tj ET", "/Font /F2 " + font + " 0 R>>", "");
+    Path file = pdf.write(folder.resolve("drawn.pdf"));
+    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
+      PaintedPage page = pages.paint(1);
+      assertThat(page.words()).extracting(Word::text).containsExactly("abba", "ab");
+      assertThat(page.hidden()).isEmpty();
+    }
   }
 }
