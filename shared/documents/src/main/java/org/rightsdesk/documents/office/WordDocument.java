@@ -31,10 +31,16 @@ public final class WordDocument {
     this.main = main;
     WordStyles styles = WordStyles.read(related("styles"));
     WordNumbering numbering = WordNumbering.read(related("numbering"));
-    WordContext alone = new WordContext(styles, numbering, Map.of(), Map.of(), Map.of());
+    WordNoteMarks marks = WordNoteMarks.read(related("settings"));
+    WordContext alone = new WordContext(styles, numbering, marks, Map.of(), Map.of(), Map.of());
     this.context =
         new WordContext(
-            styles, numbering, WordNotes.comments(related("comments"), alone), Map.of(), Map.of());
+            styles,
+            numbering,
+            marks,
+            WordNotes.comments(related("comments"), alone),
+            Map.of(),
+            Map.of());
   }
 
   /** Reads a document. */
@@ -72,6 +78,7 @@ public final class WordDocument {
     return new WordContext(
         context.styles(),
         context.numbering(),
+        context.marks(),
         context.comments(),
         relations,
         DrawingWords.of(document, relations));
@@ -98,7 +105,8 @@ public final class WordDocument {
   private void notes(String what) throws RefusedFile {
     Map<String, String> notes = WordNotes.notes(related(what + "s"), context);
     for (Map.Entry<String, String> note : notes.entrySet()) {
-      text.paragraph("[" + what + " " + note.getKey() + "] " + note.getValue());
+      String mark = context.marks().of(what, note.getKey());
+      text.paragraph("[" + what + " " + mark + "] " + note.getValue());
     }
   }
 

@@ -100,7 +100,8 @@ final class WordNumbering {
     return shown.isBlank() ? BULLET : shown;
   }
 
-  private static String written(int number, String format) {
+  /** A number as a format writes it. */
+  static String written(int number, String format) {
     return switch (format) {
       case "lowerLetter" -> letters(number);
       case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);

@@ -131,7 +131,10 @@ final class WordWords {
   }
 
   private void note(String what, MarkedWords line) throws RefusedFile {
-    line.add("[" + what + " " + xml.attribute("id").orElse("") + "]");
+    String id = xml.attribute("id").orElse("");
+    boolean ownMark =
+        xml.attribute("customMarkFollows").filter(on -> !on.matches("0|false|off")).isPresent();
+    line.add("[" + what + " " + context.marks().next(what, id, ownMark) + "]");
     xml.skip();
   }
 

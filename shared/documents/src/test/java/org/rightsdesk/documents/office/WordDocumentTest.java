@@ -131,6 +131,57 @@ class WordDocumentTest {
                 + "[footnote 1]\n\n[footnote 1] Of 3 May.");
   }
 
+  private static String reference(String what, String rest) {
+    return "<w:r><w:" + what + "Reference " + rest + "/></w:r>";
+  }
+
+  private static String note(String what, String id, String words) {
+    return "<w:" + what + " w:id=\"" + id + "\">" + paragraph(words) + "</w:" + what + ">";
+  }
+
+  @Test
+  void notes_are_numbered_in_the_order_of_the_text_as_the_document_numbers_them()
+      throws IOException {
+    OfficeFiles letter =
+        word("<w:p>"
+                + reference("footnote", "w:id=\"9\"")
+                + reference("footnote", "w:id=\"4\" w:customMarkFollows=\"1\"")
+                + reference("footnote", "w:id=\"2\"")
+                + reference("endnote", "w:id=\"5\"")
+                + reference("endnote", "w:id=\"3\"")
+                + "</w:p>")
+            .related(
+                "f",
+                "footnotes",
+                "footnotes.xml",
+                wordPart(
+                    "footnotes",
+                    note("footnote", "2", "second")
+                        + note("footnote", "4", "starred")
+                        + note("footnote", "7", "lost")
+                        + note("footnote", "9", "first")))
+            .related(
+                "e",
+                "endnotes",
+                "endnotes.xml",
+                wordPart("endnotes", note("endnote", "3", "ii") + note("endnote", "5", "i")))
+            .related(
+                "s",
+                "settings",
+                "settings.xml",
+                wordPart(
+                    "settings",
+                    "<w:zoom/><w:footnotePr><w:pos/><w:numFmt w:val=\"upperLetter\"/>"
+                        + "</w:footnotePr>"));
+
+    assertThat(text(letter))
+        .isEqualTo(
+            "[footnote A][footnote with a mark of its own][footnote B][endnote i][endnote ii]"
+                + "\n\n[footnote B] second\n\n[footnote with a mark of its own] starred"
+                + "\n\n[footnote that nothing refers to] lost\n\n[footnote A] first"
+                + "\n\n[endnote ii] ii\n\n[endnote i] i");
+  }
+
   @Test
   void a_table_is_written_row_by_row_with_changed_and_hidden_rows_said_to_be() throws IOException {
     String nested = "<w:tbl><w:tr><w:tc>" + paragraph("in") + "</w:tc></w:tr></w:tbl>";
