@@ -67,7 +67,7 @@ public final class Workbook {
         text.paragraph("[a chart, dialog or macro, of which only the words are shown here]");
       }
       if (relation != null && !relation.outside()) {
-        new WorkbookSheet(document, relation.target(), shared, formats).write(text);
+        new WorkbookSheet(document, sheet.name(), relation.target(), shared, formats).write(text);
       }
     }
     if (!names.isEmpty()) {

@@ -12,6 +12,7 @@ import org.rightsdesk.documents.text.WrittenText;
 /** Writes one sheet of a workbook down: the number of each row, then its cells. */
 final class WorkbookSheet {
   private final OfficePackage document;
+  private final String name;
   private final String part;
   private final List<String> shared;
   private final NumberFormats formats;
@@ -21,9 +22,17 @@ final class WorkbookSheet {
   private final List<int[]> hiddenColumns = new ArrayList<>();
   private int row;
 
-  WorkbookSheet(OfficePackage document, String part, List<String> shared, NumberFormats formats)
+  /**
+   * A sheet.
+   *
+   * @param name what the workbook calls it
+   * @param part where it lies in the document
+   */
+  WorkbookSheet(
+      OfficePackage document, String name, String part, List<String> shared, NumberFormats formats)
       throws RefusedFile {
     this.document = document;
+    this.name = name;
     this.part = part;
     this.shared = shared;
     this.formats = formats;
@@ -156,7 +165,7 @@ final class WorkbookSheet {
   private void edges(XmlPart xml, WrittenText text) throws RefusedFile {
     xml.children(
         _ -> {
-          String words = xml.allWords();
+          String words = PageEdge.read(xml.allWords(), name);
           if (!words.isBlank()) {
             text.paragraph("[header or footer of its pages: " + words + "]");
           }

@@ -141,6 +141,26 @@ class WorkbookTest {
   }
 
   @Test
+  void what_stands_at_the_edges_of_the_pages_is_shown_without_its_codes() throws IOException {
+    assertThat(
+            text(
+                oneSheet(
+                    rows("")
+                        + "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Bold\"&amp;12Arrears"
+                        + "&amp;R&amp;K000000Fish &amp;&amp; Co, &amp;A</oddHeader>"
+                        + "<oddFooter>&amp;CPage &amp;P of &amp;N, &amp;D &amp;T &amp;F</oddFooter>"
+                        + "<evenFooter>&amp;C&amp;B</evenFooter></headerFooter>")))
+        .isEqualTo(
+            """
+            Sheet: Rent
+
+            [header or footer of its pages: Arrears | Fish & Co, Rent]
+
+            [header or footer of its pages: Page [number of the page] of [number of pages],\
+             [day of printing] [time of printing] [name of the file]]""");
+  }
+
+  @Test
   void hidden_sheets_rows_and_columns_are_shown_as_hidden() throws IOException {
     assertThat(
             text(
