@@ -6,6 +6,7 @@ import org.rightsdesk.documents.RefusedFile;
 /** What a paragraph, a run or a style of a Word document says of itself. */
 final class WordProperties {
   private String style = "";
+  private String font = "";
   private Optional<Boolean> hidden = Optional.empty();
   private Optional<String> list = Optional.empty();
   private String depth = "0";
@@ -18,6 +19,8 @@ final class WordProperties {
             case "pStyle", "rStyle" -> style = xml.attribute("val").orElse("");
             case "vanish", "webHidden", "specVanish" ->
                 hidden = Optional.of(hidden.orElse(false) || xml.isOn());
+            case "rFonts" ->
+                font = xml.attribute("ascii").or(() -> xml.attribute("hAnsi")).orElse("");
             default -> {}
           }
           if (name.equals("numPr")) {
@@ -43,6 +46,11 @@ final class WordProperties {
   /** The id of the style, empty for none. */
   String style() {
     return style;
+  }
+
+  /** The font, empty where none is named. */
+  String font() {
+    return font;
   }
 
   /** Whether the words are hidden, where that is said. */

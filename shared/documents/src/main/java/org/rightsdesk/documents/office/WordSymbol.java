@@ -2,6 +2,8 @@ package org.rightsdesk.documents.office;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
@@ -14,13 +16,27 @@ import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
  */
 final class WordSymbol {
   private static final int OWN_AREA = 0xF000;
+  private static final Pattern OF_OWN_AREA = Pattern.compile("[\\uF020-\\uF0FF]");
 
   private WordSymbol() {}
 
   /** The character of the element that starts here, or in brackets what it is. */
   static String read(XmlPart xml) {
-    String font = xml.attribute("font").orElse("").toLowerCase(Locale.ROOT);
-    String code = xml.attribute("char").orElse("");
+    return read(xml.attribute("font").orElse(""), xml.attribute("char").orElse(""));
+  }
+
+  /** Words in a font of their run, with the characters of a font of symbols as above. */
+  static String inFont(String words, String font) {
+    return OF_OWN_AREA
+        .matcher(words)
+        .replaceAll(
+            symbol ->
+                Matcher.quoteReplacement(
+                    read(font, "%04X".formatted((int) symbol.group().charAt(0)))));
+  }
+
+  private static String read(String name, String code) {
+    String font = name.toLowerCase(Locale.ROOT);
     int character = code.matches("[0-9A-Fa-f]{1,5}") ? Integer.parseInt(code, 16) : 0;
     int glyph = character >= OWN_AREA ? character - OWN_AREA : character;
     Optional<String> known =

@@ -57,10 +57,11 @@ final class WordWords {
             inRun(name, inner);
           }
         });
+    String words = WordSymbol.inFont(inner.toString(), properties.font());
     if (properties.hidden().orElseGet(() -> context.styles().isHidden(properties.style()))) {
-      line.add("hidden", inner.toString());
+      line.add("hidden", words);
     } else {
-      line.add(inner.toString());
+      line.add(words);
     }
   }
 

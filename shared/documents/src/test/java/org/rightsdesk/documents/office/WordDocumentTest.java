@@ -318,6 +318,18 @@ class WordDocumentTest {
         .isEqualTo("Úα[ticked box][ticked box][symbol F0DA][symbol D800][symbol ]");
   }
 
+  @Test
+  void the_symbols_of_a_run_in_a_font_of_symbols_are_shown_likewise() throws IOException {
+    assertThat(
+            text(
+                word(
+                    "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>"
+                        + "<w:t>\uF0FE\uF020</w:t></w:r>"
+                        + "<w:r><w:rPr><w:rFonts w:hAnsi=\"Symbol\"/></w:rPr>"
+                        + "<w:t>\uF061</w:t></w:r></w:p>")))
+        .isEqualTo("[ticked box][symbol F020]α");
+  }
+
   private static String field(String data) {
     return "<w:r><w:fldChar><w:ffData><w:name w:val=\"f\"/>"
         + data
