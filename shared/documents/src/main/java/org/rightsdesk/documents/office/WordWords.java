@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.office;
 
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.text.WrittenText;
 
 /** Reads the words of a paragraph, with the marks of what was changed, hidden or said to them. */
 final class WordWords {
@@ -102,9 +103,11 @@ final class WordWords {
   private void drawn(String name, MarkedWords line) throws RefusedFile {
     switch (name) {
       case "docPr" -> {
-        xml.attribute("descr")
-            .filter(words -> !words.isBlank())
-            .ifPresent(words -> line.add("[description: " + words + "]"));
+        told("description", "descr", line);
+        xml.skip();
+      }
+      case "textpath" -> {
+        told("drawn words", "string", line);
         xml.skip();
       }
       case "txbxContent" -> {
@@ -114,8 +117,17 @@ final class WordWords {
       case "blip", "imagedata" -> taken("picture", line);
       case "OLEObject" -> taken("embedded file", line);
       case "chart", "relIds" -> chart(line);
-      default -> xml.children(inner -> drawn(inner, line));
+      default -> {
+        told("description", "alt", line);
+        xml.children(inner -> drawn(inner, line));
+      }
     }
+  }
+
+  private void told(String what, String attribute, MarkedWords line) {
+    xml.attribute(attribute)
+        .filter(words -> !words.isBlank())
+        .ifPresent(words -> line.add("[" + what + ": " + WrittenText.onOneLine(words) + "]"));
   }
 
   private void taken(String what, MarkedWords line) throws RefusedFile {

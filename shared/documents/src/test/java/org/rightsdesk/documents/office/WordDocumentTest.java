@@ -330,6 +330,17 @@ class WordDocumentTest {
         .isEqualTo("[ticked box][symbol F020]α");
   }
 
+  @Test
+  void what_an_old_drawing_writes_or_says_of_itself_is_shown() throws IOException {
+    assertThat(
+            text(
+                word(
+                    "<w:p><w:r><w:pict><v:shape xmlns:v=\"v\" alt=\"Plan of&#10;14 Elm Road\">"
+                        + "<v:textpath on=\"t\" string=\"CONFIDENTIAL\"/></v:shape></w:pict>"
+                        + "</w:r></w:p>")))
+        .isEqualTo("[description: Plan of 14 Elm Road][drawn words: CONFIDENTIAL]");
+  }
+
   private static String field(String data) {
     return "<w:r><w:fldChar><w:ffData><w:name w:val=\"f\"/>"
         + data
