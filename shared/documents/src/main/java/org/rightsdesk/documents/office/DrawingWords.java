@@ -3,16 +3,22 @@ package org.rightsdesk.documents.office;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.text.WrittenText;
 
-/** Takes the words out of drawings, charts and diagrams, whose shapes are not shown. */
+/** Takes the words out of drawings, charts, diagrams and pictures, whose shapes are not shown. */
 final class DrawingWords {
+  /** Of a picture of drawing commands no more is read. */
+  private static final int MOST_BYTES = 32 << 20;
+
   private DrawingWords() {}
 
-  /** The words of the charts and diagrams that a part needs, by the ids it has for them. */
+  /**
+   * The words of the charts, diagrams and pictures that a part needs, by the ids it has for them.
+   */
   static Map<String, String> of(OfficePackage document, Map<String, Relation> relations)
       throws RefusedFile {
     Map<String, String> words = new HashMap<>();
@@ -23,9 +29,21 @@ final class DrawingWords {
           drawn && !relation.outside() ? document.part(relation.target()) : Optional.empty();
       if (part.isPresent()) {
         words.put(entry.getKey(), String.join(" / ", read(part.get())));
+      } else if (isMetafile(relation)) {
+        List<String> written = MetafileWords.read(document.start(relation.target(), MOST_BYTES));
+        if (!written.isEmpty()) {
+          words.put(entry.getKey(), String.join(" / ", written));
+        }
       }
     }
     return words;
+  }
+
+  /** By its name, so that no other picture is unpacked twice. */
+  private static boolean isMetafile(Relation relation) {
+    return relation.type().equals("image")
+        && !relation.outside()
+        && relation.target().toLowerCase(Locale.ROOT).matches(".*\\.[ew]mf");
   }
 
   /** The words of each text and each value in a drawing, a paragraph or value at a time. */

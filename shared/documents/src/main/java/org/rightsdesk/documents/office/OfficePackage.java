@@ -69,6 +69,19 @@ public final class OfficePackage implements AutoCloseable {
     return entry.isEmpty() ? Optional.empty() : Optional.of(XmlPart.open(zip.open(entry.get())));
   }
 
+  /** The first bytes of a part, none if the document does not have it. */
+  byte[] start(String name, int most) throws RefusedFile {
+    Optional<ZipEntry> entry = zip.find(name);
+    if (entry.isEmpty()) {
+      return new byte[0];
+    }
+    try (InputStream content = zip.open(entry.get())) {
+      return content.readNBytes(most);
+    } catch (IOException e) {
+      throw RefusedFile.because(e);
+    }
+  }
+
   /**
    * The names of the parts in folders of this name, in order. Most programs put these beside the
    * main part, some libraries at the top.

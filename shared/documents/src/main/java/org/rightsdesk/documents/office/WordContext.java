@@ -10,7 +10,7 @@ import java.util.Map;
  * @param marks of its notes, which are counted on as they are read
  * @param comments as they stand in the text, by id
  * @param relations what the part needs, by id
- * @param drawings the words of charts and diagrams, by the ids of their relations
+ * @param drawings the words of charts, diagrams and pictures, by the ids of their relations
  */
 record WordContext(
     WordStyles styles,

@@ -136,10 +136,12 @@ final class WordWords {
     xml.skip();
     if (found != null) {
       String target = found.target();
+      String drawn = context.drawings().getOrDefault(id, "");
+      String words = drawn.isEmpty() ? "" : ": " + drawn;
       line.add(
           found.outside()
               ? "[" + what + " kept elsewhere, not fetched: " + target + "]"
-              : "[" + what + ": " + target.substring(target.lastIndexOf('/') + 1) + "]");
+              : "[" + what + ": " + target.substring(target.lastIndexOf('/') + 1) + words + "]");
     }
   }
 

@@ -15,6 +15,7 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.canonical.Route;
 import org.rightsdesk.documents.conversion.Conversions;
+import org.rightsdesk.documents.testing.Metafiles;
 import org.rightsdesk.documents.testing.OfficeFiles;
 
 class WordDocumentTest {
@@ -339,6 +340,17 @@ class WordDocumentTest {
                         + "<v:textpath on=\"t\" string=\"CONFIDENTIAL\"/></v:shape></w:pict>"
                         + "</w:r></w:p>")))
         .isEqualTo("[description: Plan of 14 Elm Road][drawn words: CONFIDENTIAL]");
+  }
+
+  @Test
+  void the_words_of_a_picture_of_drawing_commands_are_told() throws IOException {
+    String picture = "<w:p><w:r><w:drawing><a:blip r:embed=\"m\"/></w:drawing></w:r></w:p>";
+    byte[] words = new Metafiles().words(0, 0, "Arrears").words(0, 20, "Bennett").bytes();
+
+    assertThat(text(word(picture).media("m", "media/image1.EMF", words)))
+        .isEqualTo("[picture: image1.EMF: Arrears / Bennett]");
+    assertThat(text(word(picture).media("m", "media/image1.png", words)))
+        .isEqualTo("[picture: image1.png]");
   }
 
   private static String field(String data) {
