@@ -27,7 +27,7 @@ final class CharacterDecoding {
       return new Decoded(Utf7.decode(bytes), !isPlain(bytes));
     }
     Optional<Charset> charset = charset(declared);
-    if (charset.isPresent()) {
+    if (charset.isPresent() && !isWronglyUnicode(bytes, charset.get())) {
       return new Decoded(new String(bytes, charset.get()), false);
     }
     Optional<String> unicode = strictly(bytes);
@@ -61,6 +61,25 @@ final class CharacterDecoding {
     } catch (CharacterCodingException notUnicode) {
       return Optional.empty();
     }
+  }
+
+  /** Whether in what is called UTF-8 more is not so written than letters beyond ASCII are. */
+  private static boolean isWronglyUnicode(byte[] bytes, Charset charset) {
+    if (!charset.equals(StandardCharsets.UTF_8) || isPlain(bytes)) {
+      return false;
+    }
+    int wrong = 0;
+    int right = 0;
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == '\uFFFD') {
+        wrong++;
+      } else if (letter > 0x7F) {
+        right++;
+      }
+    }
+    return wrong > right;
   }
 
   private static boolean isPlain(byte[] bytes) {

@@ -111,6 +111,21 @@ class MailReaderTest {
       assertThat(((ReadMail) reading).text()).isEqualTo(words);
     }
 
+    @Test
+    void text_that_is_not_in_the_encoding_it_claims_is_read_by_its_bytes() {
+      String head = Mails.staffHead() + "Content-Type: text/plain; charset=utf-8\n\n";
+      ReadMail windows = readLatin(head + "Se\u00F1or N\u00FA\u00F1ez");
+      ReadMail damaged = readLatin(head + "Se\u00C3\u00B1or N\u00C3\u00BA\u00F1ez");
+
+      assertThat(windows.text()).isEqualTo("Se\u00F1or N\u00FA\u00F1ez");
+      assertThat(windows.notes()).contains(MailNote.GUESSED_CHARACTERS);
+      assertThat(damaged.text()).isEqualTo("Se\u00F1or N\u00FA\uFFFDez");
+    }
+
+    private static ReadMail readLatin(String raw) {
+      return (ReadMail) Mails.reader().read(raw.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     @ParameterizedTest
     @CsvSource({
       "Se+APE-or wants +AKM-5 back, Señor wants £5 back",
