@@ -1,6 +1,8 @@
 package org.rightsdesk.correspondence.incoming;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentDispositionField;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
@@ -56,10 +58,32 @@ final class PartFields {
     try {
       ContentTypeField parsed =
           ContentTypeFieldLenientImpl.PARSER.parse(readable(field), DecodeMonitor.SILENT);
-      typeName = orEmpty(parsed.getParameter("name"));
+      @Nullable String plain = parsed.getParameter("name");
+      typeName = plain == null ? encodedName(parsed.getParameters()) : plain;
     } catch (RuntimeException unreadable) {
       typeName = "";
     }
+  }
+
+  /**
+   * The name among the parameters of a type that is encoded or in pieces (RFC 2231), which the
+   * parser puts together for a disposition only.
+   */
+  private static String encodedName(Map<String, String> parameters) {
+    StringBuilder disposition = new StringBuilder("attachment");
+    new TreeMap<>(parameters)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("name*")) {
+                String written = name.endsWith("*") ? value : '"' + value.replace("\"", "") + '"';
+                disposition.append("; file").append(name).append('=').append(written);
+              }
+            });
+    return orEmpty(
+        ContentDispositionFieldLenientImpl.PARSER
+            .parse(
+                new RawField("Content-Disposition", disposition.toString()), DecodeMonitor.SILENT)
+            .getFilename());
   }
 
   /** The field with its bytes decoded as we decode all header text, so that no letter is lost. */

@@ -222,6 +222,23 @@ class MailReaderTest {
       assertThat(Mails.readWhole(raw).attachments().getFirst().name()).isEqualTo(shown.strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "name*=utf-8''caf%C3%A9%20menu.pdf | café menu.pdf",
+          "name*0=part one; name*1=two.pdf | part onetwo.pdf",
+          "name*=iso-2022-jp'ja'Dij%8aat.pdf | Dij\uFFFDat.pdf",
+          "size=3 | attachment-1.pdf",
+        })
+    void a_name_that_only_the_type_gives_is_read_in_each_form(String parameter, String shown) {
+      String raw =
+          Mails.staffHead()
+              + Mails.multipart(
+                  "mixed", List.of(Mails.part("Content-Type: application/pdf; " + parameter, "x")));
+      assertThat(Mails.readWhole(raw).attachments().getFirst().name()).isEqualTo(shown);
+    }
+
     @Test
     void a_name_of_300_characters_keeps_its_ending() {
       String raw =
