@@ -102,12 +102,12 @@ final class MailWalk {
       case T_END_MULTIPART -> choices.pop();
       case T_BODY -> leaf(tokens);
       case T_PREAMBLE -> keepPreamble(tokens.getInputStream());
+      case T_EPILOGUE -> readEpilogue(tokens.getInputStream());
       case T_START_MESSAGE,
           T_END_MESSAGE,
           T_RAW_ENTITY,
           T_START_BODYPART,
           T_END_BODYPART,
-          T_EPILOGUE,
           T_END_OF_STREAM -> {}
     }
   }
@@ -134,6 +134,19 @@ final class MailWalk {
       preamble = bytes;
     }
     drain(counted);
+  }
+
+  /** What stands after the last border no program shows; some put a note of their own there. */
+  private void readEpilogue(InputStream content) throws IOException {
+    BudgetedStream counted = new BudgetedStream(content, budget, true);
+    byte[] bytes = counted.readNBytes(budget.limits().textCharacters() * 2);
+    if (drain(counted) > bytes.length) {
+      texts.addCut();
+    }
+    CharacterDecoding.Decoded decoded = CharacterDecoding.decode(bytes, "");
+    if (!decoded.text().isBlank()) {
+      texts.add(0, false, decoded);
+    }
   }
 
   private void leaf(MimeTokenStream tokens) throws IOException, MimeException {

@@ -126,6 +126,15 @@ class MailReaderTest {
       return (ReadMail) Mails.reader().read(raw.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    @Test
+    void words_after_the_last_part_are_read_too() {
+      String parts =
+          Mails.multipart("mixed", List.of(Mails.part("Content-Type: text/plain", "Hello.")));
+
+      assertThat(Mails.readWhole(Mails.staffHead() + parts + "\nSent on by the desk.\n").text())
+          .isEqualTo("Hello.\n\nSent on by the desk.");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "Se+APE-or wants +AKM-5 back, Señor wants £5 back",
