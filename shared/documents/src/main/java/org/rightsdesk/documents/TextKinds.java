@@ -35,6 +35,20 @@ final class TextKinds {
 
   private static final int FEWEST_MAIL_FIELDS = 3;
 
+  /** What a mail that was saved without the fields of its way still says of its parts. */
+  private static final Pattern HAS_PARTS =
+      Pattern.compile("Content-Type:\\s*multipart/.*", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> PART_FIELDS =
+      Set.of(
+          "mime-version",
+          "content-type",
+          "content-transfer-encoding",
+          "content-disposition",
+          "content-id");
+
+  private static final int FEWEST_PART_FIELDS = 2;
+
   /** What a note that only looks like a mail lacks. */
   private static final Set<String> WRITTEN_BY_MACHINES =
       Set.of(
@@ -67,6 +81,7 @@ final class TextKinds {
   private static boolean isMail(String text) {
     List<String> lines = text.lines().toList();
     int known = 0;
+    int ofParts = 0;
     boolean machine = false;
     boolean firstLine = true;
     for (String line : lines) {
@@ -78,10 +93,13 @@ final class TextKinds {
       }
       Matcher field = FIELD.matcher(line);
       if (!field.matches()) {
-        return line.isEmpty() && known >= FEWEST_MAIL_FIELDS && machine;
+        boolean way = known >= FEWEST_MAIL_FIELDS && machine;
+        return line.isEmpty() && (way || ofParts >= FEWEST_PART_FIELDS);
       }
       String name = field.group(1).toLowerCase(Locale.ROOT);
       known += MAIL_FIELDS.contains(name) ? 1 : 0;
+      ofParts += PART_FIELDS.contains(name) ? 1 : 0;
+      ofParts += HAS_PARTS.matcher(line).matches() ? 1 : 0;
       machine |= WRITTEN_BY_MACHINES.contains(name) || ENCODED_WORD.matcher(line).find();
     }
     return known >= FEWEST_MAIL_FIELDS && machine;

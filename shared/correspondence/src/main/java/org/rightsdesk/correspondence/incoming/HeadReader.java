@@ -74,7 +74,10 @@ final class HeadReader {
         messageId = messageId.isEmpty() ? cut(FieldText.shown(value), MAX_MESSAGE_ID) : messageId;
         anything = true;
       }
-      case "to", "mime-version" -> anything = true;
+      case "to", "mime-version", "content-type" -> {
+        anything = true;
+        addSign(name, value.toLowerCase(Locale.ROOT));
+      }
       default -> addSign(name, value.toLowerCase(Locale.ROOT));
     }
   }

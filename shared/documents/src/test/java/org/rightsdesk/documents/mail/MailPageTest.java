@@ -154,11 +154,26 @@ class MailPageTest {
   }
 
   @Test
+  void a_mail_of_which_only_the_fields_of_its_parts_are_left_is_one() throws IOException {
+    for (String mail :
+        List.of(
+            multipart("mixed", "Content-Type: text/plain\n\nrang"),
+            "MIME-Version: 1.0\nContent-Type: text/plain\n\nrang",
+            "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\ncmFuZw==")) {
+      Conversions.Outcome outcome = convert(mail);
+
+      assertThat(outcome.record().type()).isEqualTo(DocumentType.MAIL);
+      assertThat(outcome.text()).isEqualTo("rang");
+    }
+  }
+
+  @Test
   void a_note_that_only_quotes_a_mail_stays_a_note() throws IOException {
     for (String note :
         List.of(
             "From: my desk\nTo: the file\nDate: Monday\nSubject: Bennett\n\nrang",
-            "Note: rang\nReceived: a call\n")) {
+            "Note: rang\nReceived: a call\n",
+            "Content-Type: a form\nOf: Ms Bennett\n\nrang")) {
       assertThat(convert(note).record().type()).isEqualTo(DocumentType.TEXT);
     }
   }
