@@ -2,9 +2,11 @@ package org.rightsdesk.documents.office;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.text.WrittenText;
@@ -66,17 +68,19 @@ final class WorkbookSheet {
     }
   }
 
-  /** The words of text boxes, buttons and tick boxes, and of charts and diagrams. */
+  /** The words of text boxes, buttons and tick boxes, and of charts, diagrams and pictures. */
   private List<String> drawn() throws RefusedFile {
     List<String> words = new ArrayList<>();
+    Set<String> parts = new LinkedHashSet<>(DrawingWords.of(document, relations).values());
     for (Relation relation : relations.values()) {
-      if (relation.type().equals("drawing") && !relation.outside()) {
-        words.addAll(words(relation));
-        words.addAll(DrawingWords.of(document, document.relations(relation.target())).values());
-      } else if (relation.type().equals("vmlDrawing") && !relation.outside()) {
-        words.addAll(wordsOfControls(relation));
+      boolean drawing = relation.type().equals("drawing") && !relation.outside();
+      boolean controls = relation.type().equals("vmlDrawing") && !relation.outside();
+      if (drawing || controls) {
+        words.addAll(drawing ? words(relation) : wordsOfControls(relation));
+        parts.addAll(DrawingWords.of(document, document.relations(relation.target())).values());
       }
     }
+    words.addAll(parts);
     words.removeIf(String::isBlank);
     return words;
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.conversion.Conversions;
+import org.rightsdesk.documents.testing.Metafiles;
 import org.rightsdesk.documents.testing.OfficeFiles;
 
 class WorkbookTest {
@@ -158,6 +159,26 @@ class WorkbookTest {
 
             [header or footer of its pages: Page [number of the page] of [number of pages],\
              [day of printing] [time of printing] [name of the file]]""");
+  }
+
+  @Test
+  void the_words_of_a_picture_of_drawing_commands_on_a_sheet_are_told_once() throws IOException {
+    OfficeFiles file =
+        oneSheet(rows(""))
+            .relation("worksheets/sheet1.xml", "p", "image", "../media/image1.emf")
+            .relation("worksheets/sheet1.xml", "q", "image", "../media/image2.wmf")
+            .relation("worksheets/sheet1.xml", "v", "vmlDrawing", "../drawings/v.vml")
+            .relation("drawings/v.vml", "p", "image", "../media/image1.emf")
+            .relation("drawings/v.vml", "r", "image", "../media/image3.wmf")
+            .part("drawings/v.vml", "<xml/>")
+            .media("p", "media/image1.emf", new Metafiles().words(0, 0, "plan.pdf").bytes())
+            .media("q", "media/image2.wmf", Metafiles.older("Bennett", "rent"))
+            .media("r", "media/image3.wmf", Metafiles.older("Elm", "Road"));
+
+    assertThat(text(file))
+        .isEqualTo(
+            "Sheet: Rent\n\n[on the sheet: plan.pdf]\n\n[on the sheet: Bennett / rent]"
+                + "\n\n[on the sheet: Elm / Road]");
   }
 
   @Test
