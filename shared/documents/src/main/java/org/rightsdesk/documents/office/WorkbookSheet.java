@@ -60,6 +60,7 @@ final class WorkbookSheet {
             default -> xml.skip();
           }
         });
+    summaries(text);
     for (String words : drawn()) {
       text.paragraph("[on the sheet: " + words + "]");
     }
@@ -83,6 +84,17 @@ final class WorkbookSheet {
     words.addAll(parts);
     words.removeIf(String::isBlank);
     return words;
+  }
+
+  private void summaries(WrittenText text) throws RefusedFile {
+    for (Relation relation : relations.values()) {
+      if (relation.type().equals("pivotTable") && !relation.outside()) {
+        Set<String> names = PivotNames.read(document, relation.target());
+        if (!names.isEmpty()) {
+          text.paragraph("[names in a summary: " + String.join(" / ", names) + "]");
+        }
+      }
+    }
   }
 
   private List<String> words(Relation drawing) throws RefusedFile {

@@ -162,6 +162,28 @@ class WorkbookTest {
   }
 
   @Test
+  void the_names_that_a_summary_gives_its_columns_are_told() throws IOException {
+    assertThat(
+            text(
+                oneSheet(rows(""))
+                    .relation("worksheets/sheet1.xml", "p", "pivotTable", "../pivotTables/p.xml")
+                    .part(
+                        "pivotTables/p.xml",
+                        "<pivotTableDefinition rowHeaderCaption=\"Tenant\"><pivotFields>"
+                            + "<pivotField name=\"Street\"/><pivotField/></pivotFields><dataFields>"
+                            + "<dataField name=\"Sum of Rent\"/></dataFields><rowFields>"
+                            + "<field name=\"no\"/></rowFields></pivotTableDefinition>")
+                    .relation(
+                        "pivotTables/p.xml", "c", "pivotCacheDefinition", "../pivotCache/c.xml")
+                    .part(
+                        "pivotCache/c.xml",
+                        "<pivotCacheDefinition><cacheFields><cacheField name=\"Rent\"/>"
+                            + "<cacheField name=\"Years\" databaseField=\"0\"/></cacheFields>"
+                            + "</pivotCacheDefinition>")))
+        .isEqualTo("Sheet: Rent\n\n[names in a summary: Tenant / Street / Sum of Rent / Years]");
+  }
+
+  @Test
   void the_words_of_a_picture_of_drawing_commands_on_a_sheet_are_told_once() throws IOException {
     OfficeFiles file =
         oneSheet(rows(""))
