@@ -21,6 +21,11 @@ record FormatCode(String before, String after, String marks) {
               + "|(?<sign>\\p{Sc})|\\[(?![hmsHMS]+])[^\\]]*]|_.|\\*.|(?<end>;)|(?<mark>.)",
           Pattern.DOTALL);
 
+  /** What stands for the morning or the afternoon, and what for it among the marks. */
+  private static final Pattern HALVES = Pattern.compile("am/pm|a/p");
+
+  private static final String HALF_OF_DAY = "hp";
+
   private static final Pattern SIGN = Pattern.compile("^[-\u2212(]");
 
   /** Reads the part of a format for a number of this sign, which is -1, 0 or 1. */
@@ -40,7 +45,8 @@ record FormatCode(String before, String after, String marks) {
     for (Matcher piece = PIECE.matcher(format + ";"); piece.find(); ) {
       if (piece.group("end") != null) {
         parts.add(
-            new FormatCode(said(before), said(after), marks.toString().replace("am/pm", "h")));
+            new FormatCode(
+                said(before), said(after), HALVES.matcher(marks).replaceAll(HALF_OF_DAY)));
         before.setLength(0);
         after.setLength(0);
         marks.setLength(0);
@@ -77,6 +83,11 @@ record FormatCode(String before, String after, String marks) {
   /** Whether numbers are shown with a time of the day, or as hours. */
   boolean isTime() {
     return !isGeneral() && (has("h") || has("s") || marks.contains("[m"));
+  }
+
+  /** Whether hours are counted from midnight and from noon. */
+  boolean isHalfDays() {
+    return has(HALF_OF_DAY);
   }
 
   /** Whether the day of the week is shown. */

@@ -23,8 +23,8 @@ final class NumberFormats {
   private static final DateTimeFormatter DAY_OF_WEEK =
       DateTimeFormatter.ofPattern("EEEE", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.UK);
+  private static final DateTimeFormatter TIME_OF_HALF_DAY =
+      DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
 
   private static final int SECONDS_A_DAY = 86_400;
 
@@ -103,7 +103,8 @@ final class NumberFormats {
       case 9 -> "0%";
       case 10 -> "0.00%";
       case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> "d/m/y";
-      case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> "h:m";
+      case 18, 19 -> "h:m am/pm";
+      case 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> "h:m";
       case 22 -> "d/m/y h:m";
       default -> "";
     };
@@ -119,10 +120,12 @@ final class NumberFormats {
             : LocalDateTime.of(1899, 12, days < 61 ? 31 : 30, 0, 0);
     LocalDateTime moment = start.plusSeconds(seconds);
     boolean hasTime = seconds % SECONDS_A_DAY != 0;
-    if (!code.isDay()) {
-      return days == 0 ? TIME.format(moment) : days * 24 + moment.getHour() + ":" + minutes(moment);
+    String time = (code.isHalfDays() ? TIME_OF_HALF_DAY : TIME).format(moment);
+    boolean ofADay = code.isDay() || (code.isHalfDays() && days > 0);
+    if (!ofADay) {
+      return days == 0 ? time : days * 24 + moment.getHour() + ":" + minutes(moment);
     }
-    String shown = (code.isTime() && hasTime ? DAY_AND_TIME : DAY).format(moment);
+    String shown = DAY.format(moment) + (code.isTime() && hasTime ? " " + time : "");
     return code.isDayOfWeek() ? DAY_OF_WEEK.format(moment) + " " + shown : shown;
   }
 

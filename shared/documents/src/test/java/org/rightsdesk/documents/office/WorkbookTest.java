@@ -108,7 +108,9 @@ class WorkbookTest {
         "mmmm # 31850 # 14 March 1987",
         "dddd # 31850 # Saturday 14 March 1987",
         "[h]:mm # 1.5 # 36:00",
-        "AM/PM # 0.75 # 18:00",
+        "AM/PM # 0.75 # 6:00 pm",
+        "h:mm AM/PM # 31850.75 # 14 March 1987 6:00 pm",
+        "d/m/yy h:mm A/P # 31850.25 # 14 March 1987 6:00 am",
         "[>9]0\" ten;more\";0 # 12 # 12 ten;more",
         "\"open # 5 # 5"
       })
