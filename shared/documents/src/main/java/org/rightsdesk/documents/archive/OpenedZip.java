@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -72,11 +71,6 @@ public final class OpenedZip implements AutoCloseable {
         .<ZipEntry>map(entry -> entry)
         .filter(entry -> !entry.isDirectory())
         .toList();
-  }
-
-  /** The entry of a name, if there is one. */
-  public Optional<ZipEntry> find(String name) {
-    return Optional.ofNullable(zip.getEntry(name)).filter(entry -> !entry.isDirectory());
   }
 
   /**

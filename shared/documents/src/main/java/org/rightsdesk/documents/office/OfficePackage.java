@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -21,9 +23,13 @@ public final class OfficePackage implements AutoCloseable {
   private static final String TYPES = "[Content_Types].xml";
 
   private final OpenedZip zip;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
 
   private OfficePackage(OpenedZip zip) {
     this.zip = zip;
+    for (ZipEntry entry : zip.entries()) {
+      entries.putIfAbsent(lowerCase(entry.getName()), entry);
+    }
   }
 
   /** Opens a document. */
@@ -34,8 +40,8 @@ public final class OfficePackage implements AutoCloseable {
   /** What a zip archive is: an office document of some kind, or an archive. */
   public static DocumentType typeOf(Path file, DocumentLimits limits) throws IOException {
     try (OfficePackage document = open(file, limits)) {
-      if (document.zip.find("META-INF/manifest.xml").isPresent()
-          && document.zip.find("mimetype").isPresent()) {
+      if (document.find("META-INF/manifest.xml").isPresent()
+          && document.find("mimetype").isPresent()) {
         return DocumentType.OTHER_OFFICE;
       }
       Optional<String> main = document.main();
@@ -55,6 +61,15 @@ public final class OfficePackage implements AutoCloseable {
         : DocumentType.OTHER_OFFICE;
   }
 
+  /** The entry of a part, whose name is the same in either case (ISO/IEC 29500-2, 6.2.2.3). */
+  private Optional<ZipEntry> find(String name) {
+    return Optional.ofNullable(entries.get(lowerCase(name)));
+  }
+
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   /** The name of the part that the document begins with. */
   Optional<String> main() throws RefusedFile {
     return relations("").values().stream()
@@ -65,13 +80,13 @@ public final class OfficePackage implements AutoCloseable {
 
   /** A part at its outermost element, if the document has it. */
   Optional<XmlPart> part(String name) throws RefusedFile {
-    Optional<ZipEntry> entry = zip.find(name);
+    Optional<ZipEntry> entry = find(name);
     return entry.isEmpty() ? Optional.empty() : Optional.of(XmlPart.open(zip.open(entry.get())));
   }
 
   /** The first bytes of a part, none if the document does not have it. */
   byte[] start(String name, int most) throws RefusedFile {
-    Optional<ZipEntry> entry = zip.find(name);
+    Optional<ZipEntry> entry = find(name);
     if (entry.isEmpty()) {
       return new byte[0];
     }
@@ -87,17 +102,17 @@ public final class OfficePackage implements AutoCloseable {
    * main part, some libraries at the top.
    */
   List<String> within(String folder) {
-    String prefix = folder + "/";
+    String within = "/" + lowerCase(folder) + "/";
     return zip.entries().stream()
         .map(ZipEntry::getName)
-        .filter(name -> name.startsWith(prefix) || name.contains("/" + prefix))
+        .filter(name -> ("/" + lowerCase(name)).contains(within))
         .filter(name -> !name.endsWith("/") && !name.contains("_rels/"))
         .toList();
   }
 
   /** Takes a part out as a file of its own and gives its number. */
   int takeOut(String name, FilesInside inside) throws IOException, RefusedFile {
-    ZipEntry entry = zip.find(name).orElseThrow();
+    ZipEntry entry = find(name).orElseThrow();
     try (InputStream content = zip.open(entry)) {
       return inside.add(name.substring(name.lastIndexOf('/') + 1), content);
     }
@@ -147,7 +162,7 @@ public final class OfficePackage implements AutoCloseable {
     return type[0];
   }
 
-  /** Names of parts and endings are the same in either case (ISO/IEC 29500-2, 6.2.2.3). */
+  /** Endings, too, are the same in either case. */
   private static boolean says(XmlPart xml, String attribute, String name) {
     return xml.attribute(attribute).filter(name::equalsIgnoreCase).isPresent();
   }

@@ -206,6 +206,20 @@ class WorkbookTest {
   }
 
   @Test
+  void a_part_is_found_whose_name_is_written_in_another_case() throws IOException {
+    OfficeFiles file =
+        workbook(ONE)
+            .related("a", "worksheet", "worksheets/Sheet1.xml", sheet(rows("")))
+            .relation("worksheets/sheet1.xml", "d", "drawing", "../Drawings/drawing1.xml")
+            .part("drawings/Drawing1.xml", "<wsDr><t>Arrears</t></wsDr>")
+            .part("Media/plan.png", "no picture");
+    Conversions.Outcome outcome = conversions.convert(file.bytes());
+
+    assertThat(outcome.text()).isEqualTo("Sheet: Rent\n\n[on the sheet: Arrears]");
+    assertThat(outcome.record().inside()).hasSize(1);
+  }
+
+  @Test
   void hidden_sheets_rows_and_columns_are_shown_as_hidden() throws IOException {
     assertThat(
             text(
