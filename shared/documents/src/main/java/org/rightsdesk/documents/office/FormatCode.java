@@ -90,6 +90,11 @@ record FormatCode(String before, String after, String marks) {
     return has(HALF_OF_DAY);
   }
 
+  /** Whether seconds are shown. */
+  boolean hasSeconds() {
+    return has("s");
+  }
+
   /** Whether the day of the week is shown. */
   boolean isDayOfWeek() {
     return has("ddd");

@@ -22,10 +22,6 @@ final class NumberFormats {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter DAY_OF_WEEK =
       DateTimeFormatter.ofPattern("EEEE", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final DateTimeFormatter TIME_OF_HALF_DAY =
-      DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
-
   private static final int SECONDS_A_DAY = 86_400;
 
   /** The last day that the format knows, 31 December 9999. */
@@ -103,8 +99,10 @@ final class NumberFormats {
       case 9 -> "0%";
       case 10 -> "0.00%";
       case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> "d/m/y";
-      case 18, 19 -> "h:m am/pm";
-      case 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> "h:m";
+      case 18 -> "h:m am/pm";
+      case 19 -> "h:m:s am/pm";
+      case 20, 32, 34, 55 -> "h:m";
+      case 21, 33, 35, 45, 46, 47, 56 -> "h:m:s";
       case 22 -> "d/m/y h:m";
       default -> "";
     };
@@ -120,17 +118,22 @@ final class NumberFormats {
             : LocalDateTime.of(1899, 12, days < 61 ? 31 : 30, 0, 0);
     LocalDateTime moment = start.plusSeconds(seconds);
     boolean hasTime = seconds % SECONDS_A_DAY != 0;
-    String time = (code.isHalfDays() ? TIME_OF_HALF_DAY : TIME).format(moment);
+    String shownSeconds = code.hasSeconds() && moment.getSecond() != 0 ? ":ss" : "";
+    String time = code.isHalfDays() ? "h:mm" + shownSeconds + " a" : "HH:mm" + shownSeconds;
     boolean ofADay = code.isDay() || (code.isHalfDays() && days > 0);
-    if (!ofADay) {
-      return days == 0 ? time : days * 24 + moment.getHour() + ":" + minutes(moment);
+    if (!ofADay && days > 0) {
+      return days * 24 + moment.getHour() + written(":mm" + shownSeconds, moment);
     }
-    String shown = DAY.format(moment) + (code.isTime() && hasTime ? " " + time : "");
+    if (!ofADay) {
+      return written(time, moment);
+    }
+    String shown =
+        DAY.format(moment) + (code.isTime() && hasTime ? written(" " + time, moment) : "");
     return code.isDayOfWeek() ? DAY_OF_WEEK.format(moment) + " " + shown : shown;
   }
 
-  private static String minutes(LocalDateTime moment) {
-    return String.format("%02d", moment.getMinute());
+  private static String written(String pattern, LocalDateTime moment) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(moment);
   }
 
   private static String plain(BigDecimal value, int decimals) {
