@@ -145,15 +145,20 @@ final class Expanded {
     return found;
   }
 
+  private static List<String> with(List<String> conditions, String more) {
+    List<String> all = new ArrayList<>(conditions);
+    all.add(more);
+    return all;
+  }
+
   /** Whatever a condition may bring is there. */
   private static void statements(
       String owner, Part part, List<String> conditions, List<Statement> found) {
     List<Part> choice = part.at("Fn::If").items();
     if (choice.size() == 3) {
-      List<String> all = new ArrayList<>(conditions);
-      all.add(choice.getFirst().text());
-      statements(owner, choice.get(1), all, found);
-      statements(owner, choice.get(2), all, found);
+      String condition = choice.getFirst().text();
+      statements(owner, choice.get(1), with(conditions, condition), found);
+      statements(owner, choice.get(2), with(conditions, "not " + condition), found);
     } else if (!part.at("Ref").is("AWS::NoValue")) {
       found.add(new Statement(owner, part, conditions));
     }

@@ -17,6 +17,8 @@ final class RoleRules {
   private static final Pattern SECRET =
       Pattern.compile("SECRET|PASSWORD|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|TOKEN");
 
+  private static final String KEPT_WORDS = "words/*";
+
   private RoleRules() {}
 
   /** No two functions or machines share a role. */
@@ -117,6 +119,31 @@ final class RoleRules {
       faults.add("words are recognised where nobody says so");
     }
     return faults;
+  }
+
+  /**
+   * The function that opens files from outside lists and reads nothing of the case but the words
+   * kept of its pictures, and that only where words are recognised.
+   */
+  static List<String> keptWordsAreApart(Expanded template) {
+    List<String> faults = new ArrayList<>();
+    for (Statement statement : template.statements()) {
+      if (statement.allows() && statement.owner().equals("ConvertFunctionRole")) {
+        statement.actions().stream()
+            .filter(action -> List.of("s3:GetObject", "s3:ListBucket").contains(action))
+            .filter(action -> !isOfKeptWords(statement))
+            .forEach(action -> faults.add(statement.owner() + ": " + action));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isOfKeptWords(Statement statement) {
+    boolean asked =
+        statement.part().at("Condition", "StringLike").at("s3:prefix").is(KEPT_WORDS)
+            || statement.part().at("Resource").items().stream()
+                .allMatch(resource -> resource.text().endsWith("Arn}/" + KEPT_WORDS));
+    return asked && statement.conditions().contains("WordsAreRecognised");
   }
 
   /** No function is told a secret by its environment, which every reader of it sees. */

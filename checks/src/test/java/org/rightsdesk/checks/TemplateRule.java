@@ -14,6 +14,7 @@ enum TemplateRule {
   NAMED_RESOURCES(RoleRules::namedResources),
   PROOFS_OF_IDENTITY(RoleRules::proofsOfIdentity),
   RECOGNITION_IS_CHOSEN(RoleRules::recognitionIsChosen),
+  KEPT_WORDS_ARE_APART(RoleRules::keptWordsAreApart),
   NO_SECRETS(RoleRules::noSecrets),
   STORES_STAY(StoreRules::storesStay),
   BACKUPS_ARE_EXPLICIT(StoreRules::backupsAreExplicit),

@@ -18,6 +18,7 @@ public final class RecordKeys {
     PASSWORDS,
     PAGES,
     INSIDE,
+    WORDS,
     REDACTED;
 
     private String of(CaseReference reference) {
@@ -50,6 +51,11 @@ public final class RecordKeys {
   /** The prefix of the files that lay in a record, until they are records of their own. */
   public static String inside(CaseReference reference, PaperId record) {
     return Kind.INSIDE.of(reference) + record + "/";
+  }
+
+  /** The prefix of the words that a machine read in pictures of the case. */
+  public static String words(CaseReference reference) {
+    return Kind.WORDS.of(reference);
   }
 
   /** The prefix of a record's redacted pages in the present round of the response. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.FileInside;
@@ -31,10 +33,11 @@ import org.rightsdesk.lambda.aws.TextractRecogniser;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
- * Converts one object: {@code {bucket, key, versionId, prefix, inside, room}} gives {@code {pages:
- * [{width, height}], files: number}} with the pages stored under the prefix and the files that lay
- * in the object under {@code inside}, or {@code {refused: reason}}. The event may name another
- * object, {@code password: {bucket, key, versionId}}, with the password that opens the first.
+ * Converts one object: {@code {bucket, key, versionId, prefix, inside, words, room}} gives {@code
+ * {pages: [{width, height}], files: number}} with the pages stored under the prefix and the files
+ * that lay in the object under {@code inside}, or {@code {refused: reason}}. The event may name
+ * another object, {@code password: {bucket, key, versionId}}, with the password that opens the
+ * first.
  *
  * <p>No more files are taken out than there is room for: an object that holds more is refused.
  *
@@ -42,32 +45,55 @@ import org.rightsdesk.lambda.ports.ObjectStore;
  * handles it by hand.
  *
  * <p>Words on scans are recognised only where the environment says {@code RECOGNISE_WORDS=yes}: the
- * service that does it is one more processor of what the records say.
+ * service that does it is one more processor of what the records say. They are kept under {@code
+ * words}, so that it sees each picture of a case once.
  */
 public final class Handler implements RequestStreamHandler {
   private static final String PAGE_PROBLEM = "PAGE_NOT_SHOWN";
 
   private final ObjectStore store;
-  private final Conversion conversion;
+  private final Optional<TextRecogniser> recogniser;
+  private final Function<TextRecogniser, Conversion> conversions;
+  private final Log log;
 
   /** Wired from the environment. */
   public Handler() {
+    this(Environment.ofProcess());
+  }
+
+  private Handler(Environment environment) {
+    this(environment, new Log("convert", FunctionClock.of(environment), System.out));
+  }
+
+  private Handler(Environment environment, Log log) {
     this(
         new S3ObjectStore(Clients.s3()),
-        new FileConversion(DocumentLimits.forRecords(), recogniser(Environment.ofProcess())));
+        recogniser(environment, log),
+        recogniser -> new FileConversion(DocumentLimits.forRecords(), recogniser),
+        log);
   }
 
-  Handler(ObjectStore store, Conversion conversion) {
+  /**
+   * A handler.
+   *
+   * @param recogniser reads words on scans, where a machine may
+   * @param conversions gives the conversion that has words read like this
+   */
+  Handler(
+      ObjectStore store,
+      Optional<TextRecogniser> recogniser,
+      Function<TextRecogniser, Conversion> conversions,
+      Log log) {
     this.store = store;
-    this.conversion = conversion;
+    this.recogniser = recogniser;
+    this.conversions = conversions;
+    this.log = log;
   }
 
-  static TextRecogniser recogniser(Environment environment) {
-    if (!environment.required("RECOGNISE_WORDS").equals("yes")) {
-      return TextRecogniser.NONE;
-    }
-    Log log = new Log("convert", FunctionClock.of(environment), System.out);
-    return new TextractRecogniser(Clients.textract(), log);
+  static Optional<TextRecogniser> recogniser(Environment environment, Log log) {
+    return environment.required("RECOGNISE_WORDS").equals("yes")
+        ? Optional.of(new TextractRecogniser(Clients.textract(), log))
+        : Optional.empty();
   }
 
   @Override
@@ -81,6 +107,7 @@ public final class Handler implements RequestStreamHandler {
         throw new IOException("the object to convert is not there");
       }
       Path pages = scratch.folder("pages");
+      Conversion conversion = conversions.apply(keeping(source.bucket(), event));
       Map<String, ?> answer =
           switch (conversion.convert(source(event, file), pages)) {
             case ConversionOutcome.Converted(CanonicalRecord record) ->
@@ -89,6 +116,13 @@ public final class Handler implements RequestStreamHandler {
           };
       Answers.write(answer, output);
     }
+  }
+
+  private TextRecogniser keeping(String bucket, JsonText.Fields event) {
+    return recogniser
+        .<TextRecogniser>map(
+            machine -> new KeptWords(machine, store, bucket, event.text("words"), log))
+        .orElse(TextRecogniser.NONE);
   }
 
   private static StoredObject placed(JsonText.Fields event) {

@@ -22,10 +22,23 @@ final class Files {
 
   /** A picture with a dark band across it. */
   static byte[] picture(String format) {
+    return picture(format, (x, y) -> y > 30 && y < 50);
+  }
+
+  /** A picture with upright strokes, which may be writing. */
+  static byte[] strokes() {
+    return picture("png", (x, y) -> x % 20 < 6 && y > 20 && y < 60);
+  }
+
+  private interface Dark {
+    boolean at(int x, int y);
+  }
+
+  private static byte[] picture(String format, Dark dark) {
     BufferedImage image = new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < 120; x++) {
       for (int y = 0; y < 80; y++) {
-        image.setRGB(x, y, (y > 30 && y < 50 ? Color.DARK_GRAY : Color.WHITE).getRGB());
+        image.setRGB(x, y, (dark.at(x, y) ? Color.DARK_GRAY : Color.WHITE).getRGB());
       }
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -65,6 +78,8 @@ final class Files {
         "pages/1/",
         "inside",
         "inside/1/",
+        "words",
+        "words/1/",
         "room",
         2);
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,13 @@ import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.conversion.Conversion;
 import org.rightsdesk.documents.conversion.ConversionOutcome;
 import org.rightsdesk.documents.conversion.FileConversion;
+import org.rightsdesk.documents.picture.PixelArea;
+import org.rightsdesk.documents.recognition.RecognisedWord;
 import org.rightsdesk.documents.recognition.TextRecogniser;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.aws.TextractRecogniser;
 import org.rightsdesk.lambda.testing.Calls;
 import org.rightsdesk.lambda.testing.InMemoryObjectStore;
@@ -40,11 +45,26 @@ import org.rightsdesk.lambda.testing.InMemoryObjectStore;
 /** Records become pages, or are refused with a reason. */
 class HandlerTest {
   private final InMemoryObjectStore store = new InMemoryObjectStore();
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+  private final Log log =
+      new Log("convert", Clock.systemUTC(), new PrintStream(lines, true, StandardCharsets.UTF_8));
 
   private JsonText.Fields convert(byte[] file) throws IOException {
-    return Calls.call(
-        new Handler(store, new FileConversion(DocumentLimits.forRecords())),
-        Files.event(store, file));
+    return Calls.call(handler(), Files.event(store, file));
+  }
+
+  private Handler handler() {
+    return handler(Optional.empty());
+  }
+
+  private Handler handler(Optional<TextRecogniser> recogniser) {
+    return new Handler(
+        store, recogniser, with -> new FileConversion(DocumentLimits.forRecords(), with), log);
+  }
+
+  /** A handler whose files become pages like this. */
+  private Handler handler(Conversion conversion) {
+    return new Handler(store, Optional.empty(), _ -> conversion, log);
   }
 
   private static byte[] text(String words) {
@@ -100,7 +120,7 @@ class HandlerTest {
     event.put(
         "password",
         Map.of("bucket", kept.bucket(), "key", kept.key(), "versionId", kept.versionId()));
-    return Calls.call(new Handler(store, new FileConversion(DocumentLimits.forRecords())), event);
+    return Calls.call(handler(), event);
   }
 
   @Test
@@ -119,19 +139,48 @@ class HandlerTest {
     Map<String, Object> event = new HashMap<>(Files.event(store, Files.locked("fuchsia gate")));
     event.put(
         "password", Map.of("bucket", Files.BUCKET, "key", "passwords/1", "versionId", "none"));
-    assertThatThrownBy(
-            () ->
-                Calls.call(
-                    new Handler(store, new FileConversion(DocumentLimits.forRecords())), event))
+    assertThatThrownBy(() -> Calls.call(handler(), event))
         .hasMessage("the password to convert with is not there");
   }
 
   @Test
   void words_on_scans_are_recognised_only_where_the_deployment_says_yes() {
-    assertThat(Handler.recogniser(new Environment(Map.of("RECOGNISE_WORDS", "no"))))
-        .isSameAs(TextRecogniser.NONE);
-    assertThat(Handler.recogniser(new Environment(Map.of("RECOGNISE_WORDS", "yes"))))
-        .isInstanceOf(TextractRecogniser.class);
+    assertThat(Handler.recogniser(new Environment(Map.of("RECOGNISE_WORDS", "no")), log)).isEmpty();
+    assertThat(Handler.recogniser(new Environment(Map.of("RECOGNISE_WORDS", "yes")), log))
+        .containsInstanceOf(TextractRecogniser.class);
+  }
+
+  @Test
+  void words_on_a_scan_are_kept_under_the_prefix_of_the_case_and_a_copy_is_not_read_again()
+      throws IOException {
+    int[] calls = {0};
+    TextRecogniser recogniser =
+        picture -> {
+          calls[0]++;
+          return Optional.of(
+              List.of(new RecognisedWord("Featherstone", new PixelArea(9, 9, 99, 20), 0, 90)));
+        };
+    byte[] scan = Files.strokes();
+    Calls.call(handler(Optional.of(recogniser)), Files.event(store, scan));
+    Map<String, Object> copy = new HashMap<>(Files.event(store, scan));
+    copy.put("prefix", "pages/2/");
+    Calls.call(handler(Optional.of(recogniser)), copy);
+
+    assertThat(calls[0]).isEqualTo(1);
+    assertThat(store.keys(Files.BUCKET, "words/1/")).hasSize(1);
+    for (String prefix : List.of("pages/1/", "pages/2/")) {
+      try (InputStream record = store.open(Files.BUCKET, prefix + "record.json").orElseThrow()) {
+        assertThat(new String(record.readAllBytes(), StandardCharsets.UTF_8))
+            .contains("Featherstone", "RECOGNISED");
+      }
+    }
+  }
+
+  @Test
+  void where_no_machine_may_read_nothing_is_kept_and_no_kept_words_are_sought() throws IOException {
+    Calls.call(handler(), Files.event(store, Files.strokes()));
+    assertThat(store.keys(Files.BUCKET, "words/")).isEmpty();
+    assertThat(lines.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test
@@ -149,8 +198,7 @@ class HandlerTest {
                   List.of(page(1, Optional.empty()), page(2, Optional.of("A picture failed."))),
                   List.of()));
         };
-    JsonText.Fields answer =
-        Calls.call(new Handler(store, conversion), Files.event(store, text("x")));
+    JsonText.Fields answer = Calls.call(handler(conversion), Files.event(store, text("x")));
 
     assertThat(answer.text("refused")).isEqualTo("PAGE_NOT_SHOWN");
     assertThat(store.keys(Files.BUCKET, "pages/1/")).isEmpty();
@@ -210,8 +258,7 @@ class HandlerTest {
   void the_very_version_that_was_named_is_converted() throws IOException {
     Map<String, Object> event = Files.event(store, text("the first version"));
     store.put(Files.BUCKET, "raw/1", "text/plain", new byte[0]);
-    JsonText.Fields answer =
-        Calls.call(new Handler(store, new FileConversion(DocumentLimits.forRecords())), event);
+    JsonText.Fields answer = Calls.call(handler(), event);
     assertThat(answer.objects("pages")).hasSize(1);
   }
 
@@ -219,10 +266,7 @@ class HandlerTest {
   void an_object_that_is_gone_fails_and_names_nothing_of_it() {
     Map<String, Object> event = new HashMap<>(Files.event(store, text("x")));
     event.put("key", "raw/ann");
-    assertThatThrownBy(
-            () ->
-                Calls.call(
-                    new Handler(store, new FileConversion(DocumentLimits.forRecords())), event))
+    assertThatThrownBy(() -> Calls.call(handler(), event))
         .isInstanceOf(IOException.class)
         .hasMessageNotContaining("ann");
   }
@@ -235,7 +279,7 @@ class HandlerTest {
           used[0] = folder;
           throw new IOException("the disk is full");
         };
-    assertThatThrownBy(() -> Calls.call(new Handler(store, failing), Files.event(store, text("x"))))
+    assertThatThrownBy(() -> Calls.call(handler(failing), Files.event(store, text("x"))))
         .hasMessage("the disk is full");
     assertThat(used[0].getParent()).doesNotExist();
 
@@ -244,7 +288,7 @@ class HandlerTest {
           used[0] = folder;
           return new FileConversion(DocumentLimits.forRecords()).convert(source, folder);
         };
-    Calls.call(new Handler(store, refusing), Files.event(store, text("kept")));
+    Calls.call(handler(refusing), Files.event(store, text("kept")));
     assertThat(used[0].getParent()).doesNotExist();
   }
 }

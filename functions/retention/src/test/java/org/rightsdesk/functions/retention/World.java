@@ -90,6 +90,7 @@ final class World {
     put("records", RecordKeys.password(reference, RECORD));
     put("records", RecordKeys.pages(reference, RECORD) + "page-0001.png");
     put("records", RecordKeys.inside(reference, RECORD) + "0001");
+    put("records", RecordKeys.words(reference) + "0".repeat(64));
     put("records", RecordKeys.redacted(state, RECORD) + "page-0001.png");
     put("disclosures", RecordKeys.volume(state, 1));
     return reference;

@@ -64,6 +64,7 @@ public final class Handler implements RequestStreamHandler {
     Map<String, Object> source = new LinkedHashMap<>(placed(record.object()));
     source.put("prefix", record.prefix());
     source.put("inside", record.inside());
+    source.put("words", record.words());
     source.put("room", record.room());
     record.password().ifPresent(password -> source.put("password", placed(password)));
     return Map.of("id", record.id().value(), "source", source);

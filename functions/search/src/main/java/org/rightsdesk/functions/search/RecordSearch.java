@@ -55,7 +55,7 @@ import org.rightsdesk.records.SearchTerms;
 final class RecordSearch {
   private static final Actor SEARCH = new Actor.Machine("search");
 
-  /** A state's result may have 256 KiB (Step Functions); a record takes about 230 bytes of it. */
+  /** A state's result may have 256 KiB (Step Functions); a record takes about 320 bytes of it. */
   static final int MOST_AT_ONCE = 500;
 
   private final Casebook casebook;
@@ -80,6 +80,7 @@ final class RecordSearch {
    *
    * @param prefix where its pages are to be kept
    * @param inside where the files that lie in it are to be kept
+   * @param words where the words are kept that a machine reads in pictures of the case
    * @param room the most files that may be taken out of it
    * @param password where the password lies that somebody gave for it
    */
@@ -88,13 +89,15 @@ final class RecordSearch {
       StoredObject object,
       String prefix,
       String inside,
+      String words,
       int room,
       Optional<StoredObject> password) {}
 
   /**
    * Searches, unless that was done before; makes records of the files that lay in records; and
    * answers records that are yet to become pages, at most {@value #MOST_AT_ONCE} at a time: whoever
-   * asks again when those are pages gets the next.
+   * asks again when those are pages gets the next. A copy waits for the first, whose words are kept
+   * then, so that nothing is recognised twice.
    *
    * @throws IllegalStateException if the case is not ready to be worked on
    */
@@ -227,13 +230,15 @@ final class RecordSearch {
     for (Paper paper : papers) {
       if (waiting.size() < MOST_AT_ONCE
           && paper instanceof HeldRecord held
-          && isUnderway(state, held.id())) {
+          && isUnderway(state, held.id())
+          && held.copyOf().filter(first -> isUnderway(state, first)).isEmpty()) {
         waiting.add(
             new ToConvert(
                 held.id(),
                 held.object(),
                 RecordKeys.pages(state.reference(), held.id()),
                 RecordKeys.inside(state.reference(), held.id()),
+                RecordKeys.words(state.reference()),
                 state.findRecord(held.id()).orElseThrow().place().room(),
                 Optional.ofNullable(passwords.get(held.id()))));
       }

@@ -100,6 +100,7 @@ class RecordSearchTest {
                 held(FIRST).object(),
                 "pages/" + reference + "/record-0001/",
                 "inside/" + reference + "/record-0001/",
+                "words/" + reference + "/",
                 Room.MOST,
                 Optional.empty()));
     assertThat(kept(FIRST)).isEqualTo("the first\r\n\u0000letter");
@@ -146,6 +147,21 @@ class RecordSearchTest {
         .containsExactly(
             Optional.empty(), Optional.empty(), Optional.of(FIRST), Optional.of(FIRST));
     assertThat(kept(new PaperId("record-0004"))).isEqualTo("the same");
+  }
+
+  @Test
+  void a_copy_becomes_pages_after_the_first() throws IOException {
+    one.becomeValid();
+    records
+        .add(theirs("a"), bytes("the same"))
+        .add(theirs("b"), bytes("another"))
+        .add(theirs("c"), bytes("the same"));
+    PaperId second = new PaperId("record-0002");
+    PaperId copy = new PaperId("record-0003");
+
+    assertThat(search.search(reference)).extracting(ToConvert::id).containsExactly(FIRST, second);
+    one.execute(new Command.RecordNoPages(FIRST, "CONVERSION_FAILED"), MACHINE);
+    assertThat(search.search(reference)).extracting(ToConvert::id).containsExactly(second, copy);
   }
 
   @Test
@@ -422,7 +438,7 @@ class RecordSearchTest {
     JsonText.Fields record = JsonText.read(answer).objects("records").getFirst();
     assertThat(record.text("id")).isEqualTo("record-0001");
     assertThat(record.object("source").values())
-        .containsOnlyKeys("bucket", "key", "versionId", "prefix", "inside", "room")
+        .containsOnlyKeys("bucket", "key", "versionId", "prefix", "inside", "words", "room")
         .containsEntry("bucket", BUCKET)
         .containsEntry("versionId", held(FIRST).object().versionId());
     assertThat(answer).doesNotContain("Wilhelmina", "Letter a", "a.txt");
