@@ -57,8 +57,7 @@ class SuggestionsTest {
   @Test
   void on_a_scan_that_a_machine_read_its_words_are_suggested_and_are_said_to_be_a_machine_s() {
     assertThat(scan(WordSource.RECOGNISED))
-        .contains(
-            "The words on this page were recognised by a machine and may be wrong or missing.")
+        .contains("Words on this page were recognised by a machine and may be wrong or missing.")
         .contains("Henry Test, line 2. Somebody on record at the same address.");
   }
 

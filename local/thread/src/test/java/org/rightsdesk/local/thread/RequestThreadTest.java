@@ -170,7 +170,7 @@ class RequestThreadTest {
       officer.finish(record, "NOT_THEIRS", "");
       return;
     }
-    officer.sees("The words on this page were recognised by a machine");
+    officer.sees("Words on this page were recognised by a machine");
     officer.sees("Porter");
     for (int left = 30; left > 0 && !officer.text().contains("No suggestion."); left--) {
       officer.press("Hide suggestion 1");

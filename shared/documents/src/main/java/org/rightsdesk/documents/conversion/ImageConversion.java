@@ -51,6 +51,7 @@ final class ImageConversion {
             picture,
             block,
             List.of(),
+            List.of(),
             SmallerPictures.note(header.pixels(), limits),
             Optional.empty());
     return target.record(Route.PICTURE, List.of(target.writeRead(1, page, List.of())));

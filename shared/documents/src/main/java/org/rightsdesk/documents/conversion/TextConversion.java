@@ -46,6 +46,7 @@ final class TextConversion {
               0,
               words,
               List.of(),
+              List.of(),
               Optional.empty());
       List<HiddenContent> hidden = written.isEmpty() ? hidden(read) : List.of();
       written.add(target.writeText(written.size() + 1, page, hidden));

@@ -96,7 +96,8 @@ final class TiffConversion {
       PagePicture picture =
           PagePicture.of(
               decoder.decode(number, page, pixels(width, resolution), pixels(height, resolution)));
-      return new PaintedPage(width, height, picture, block, List.of(), List.of(), Optional.empty());
+      return new PaintedPage(
+          width, height, picture, block, List.of(), List.of(), List.of(), Optional.empty());
     } catch (IOException e) {
       throw new RefusedFile(RefusalReason.DAMAGED);
     }

@@ -2,6 +2,7 @@ package org.rightsdesk.documents.paint;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,14 @@ final class PageTrace {
   /** The most characters that a page may have. */
   private static final int MOST_GLYPHS = 200_000;
 
+  /** The most pictures of a page that are told; a scan in strips has a few hundred. */
+  private static final int MOST_PICTURES = 10_000;
+
+  private static final Rectangle2D UNIT_SQUARE = new Rectangle2D.Double(0, 0, 1, 1);
+
   private final AffineTransform toPicture;
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Rectangle2D> pictures = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
   private final Set<HiddenContent> notes = new LinkedHashSet<>();
   private double jpegBlock;
@@ -35,6 +42,19 @@ final class PageTrace {
             && Double.isFinite(up.getX() + up.getY());
     if (finite && glyphs.size() < MOST_GLYPHS) {
       glyphs.add(new Glyph(text, origin, advance, up, ink, glyphs.size()));
+    }
+  }
+
+  /**
+   * Notes a picture that covers the unit square of a transform.
+   *
+   * @param clip what of it may show, in the page's own space
+   */
+  void picture(AffineTransform unitSquare, Rectangle2D clip) {
+    Rectangle2D drawn = unitSquare.createTransformedShape(UNIT_SQUARE).getBounds2D();
+    Rectangle2D shown = drawn.createIntersection(clip);
+    if (!shown.isEmpty() && pictures.size() < MOST_PICTURES) {
+      pictures.add(toPicture.createTransformedShape(shown).getBounds2D());
     }
   }
 
@@ -70,6 +90,11 @@ final class PageTrace {
 
   List<Glyph> glyphs() {
     return glyphs;
+  }
+
+  /** Where pictures show, in pixels of the page's picture. */
+  List<Rectangle2D> pictures() {
+    return pictures;
   }
 
   /** Why the page is not whole, if it is not. */

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.font.BundledFonts;
 import org.rightsdesk.documents.picture.PagePicture;
@@ -151,8 +152,25 @@ public final class PdfPages implements AutoCloseable {
         picture,
         trace.jpegBlock() / geometry.pixelsPerPoint(),
         text.words(),
+        pictures(trace, geometry),
         hidden,
         Optional.empty());
+  }
+
+  private static List<Box> pictures(PageTrace trace, PageGeometry geometry) {
+    Box page = new Box(0, 0, geometry.width(), geometry.height());
+    double pixels = geometry.pixelsPerPoint();
+    return trace.pictures().stream()
+        .map(
+            shown ->
+                Box.ofEdges(
+                    shown.getMinX() / pixels,
+                    shown.getMinY() / pixels,
+                    shown.getMaxX() / pixels,
+                    shown.getMaxY() / pixels))
+        .map(page::intersection)
+        .filter(box -> box.area() > 0)
+        .toList();
   }
 
   @Override

@@ -41,6 +41,13 @@ final class Placeholder {
     graphics.fill(face.outline(NOTE, width * scale / 10, height * scale / 5, size));
     graphics.dispose();
     return new PaintedPage(
-        width, height, PagePicture.of(image), 0, List.of(), List.of(), Optional.of(problem));
+        width,
+        height,
+        PagePicture.of(image),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(problem));
   }
 }

@@ -291,6 +291,9 @@ final class TracingDrawer extends PageDrawer {
       toPicture.concatenate(unitSquare);
       bitmapGlyphInk = Optional.of(Ink.Stencil.of(stencil, toPicture));
     }
+    if (!inBitmapGlyph) {
+      trace.picture(unitSquare, getGraphicsState().getCurrentClippingPath().getBounds2D());
+    }
     if (Images.isJpeg(image)) {
       trace.jpeg(image.getWidth(), image.getHeight(), unitSquare, JPEG_BLOCK);
       shortfalls.endsEarly(EndsEarly.jpeg(image));

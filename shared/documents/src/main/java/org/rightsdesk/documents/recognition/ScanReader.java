@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.canonical.WordSource;
@@ -14,7 +15,8 @@ import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PixelArea;
 
 /**
- * Has the pages of one record read by a machine, where the file itself says few words or none.
+ * Has the pages of one record read by a machine, where the file itself says few words or none, and
+ * of written pages the pictures on them.
  *
  * <p>What the file says is kept; words read where it says some are dropped. A record gets {@value
  * #MOST_MINUTES} minutes, since its conversion may not take for ever: its later pages stay unread,
@@ -49,31 +51,52 @@ public final class ScanReader {
 
   /** The words of a page; a page with a problem, which holds a note in its place, is not read. */
   public PageWords read(PaintedPage page) {
-    if (page.problem().isPresent() || page.words().size() >= MANY_WORDS || !hasUnreadInk(page)) {
+    if (page.problem().isPresent()) {
+      return new PageWords(page.words(), WordSource.FILE);
+    }
+    if (page.words().size() < MANY_WORDS) {
+      return read(page, page.picture(), List.of(), box -> true);
+    }
+    return PastedPictures.of(page)
+        .map(pasted -> read(page, pasted.alone(), pasted.borders(), pasted::hold))
+        .orElseGet(() -> new PageWords(page.words(), WordSource.FILE));
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param picture what is read of it
+   * @param noWriting areas of the picture that hold none
+   * @param belongs whether a word that was read there is one of the picture
+   */
+  private PageWords read(
+      PaintedPage page, PagePicture picture, List<PixelArea> noWriting, Predicate<Box> belongs) {
+    List<PixelArea> known = new ArrayList<>(noWriting);
+    known.addAll(wordsIn(page));
+    if (!UnreadInk.isIn(picture, known)) {
       return new PageWords(page.words(), WordSource.FILE);
     }
     if (!clock.instant().isBefore(until)) {
       return new PageWords(page.words(), WordSource.UNREAD);
     }
     return recogniser
-        .recognise(page.picture())
-        .map(read -> new PageWords(withRead(page, read), WordSource.RECOGNISED))
+        .recognise(picture)
+        .map(read -> new PageWords(withRead(page, read, belongs), WordSource.RECOGNISED))
         .orElseGet(() -> new PageWords(page.words(), WordSource.UNREAD));
   }
 
-  private static boolean hasUnreadInk(PaintedPage page) {
+  private static List<PixelArea> wordsIn(PaintedPage page) {
     PagePicture picture = page.picture();
     double across = picture.width() / page.width();
     double down = picture.height() / page.height();
-    List<PixelArea> known =
-        page.words().stream()
-            .map(word -> PixelArea.around(word.box().grown(1), across, down))
-            .map(area -> area.within(picture.width(), picture.height()))
-            .toList();
-    return UnreadInk.isIn(picture, known);
+    return page.words().stream()
+        .map(word -> PixelArea.around(word.box().grown(1), across, down))
+        .map(area -> area.within(picture.width(), picture.height()))
+        .toList();
   }
 
-  private static List<Word> withRead(PaintedPage page, List<RecognisedWord> read) {
+  private static List<Word> withRead(
+      PaintedPage page, List<RecognisedWord> read, Predicate<Box> belongs) {
     List<Word> words = new ArrayList<>(page.words());
     int firstLine = page.words().stream().mapToInt(Word::line).max().orElse(-1) + 1;
     for (RecognisedWord one : read) {
@@ -81,7 +104,7 @@ public final class ScanReader {
       Optional<Box> box = box(page, one.area());
       if (one.confidence() >= LEAST_CONFIDENCE
           && !text.isEmpty()
-          && box.isPresent()
+          && box.filter(belongs).isPresent()
           && !isKnown(page.words(), box.get())) {
         words.add(new Word(text, box.get(), firstLine + one.line()));
       }
@@ -111,7 +134,7 @@ public final class ScanReader {
   }
 
   private static boolean isKnown(List<Word> words, Box box) {
-    return words.stream()
-        .anyMatch(word -> word.box().intersection(box).area() > box.area() * MOST_SHARED);
+    double shared = words.stream().mapToDouble(word -> word.box().intersection(box).area()).sum();
+    return shared > box.area() * MOST_SHARED;
   }
 }

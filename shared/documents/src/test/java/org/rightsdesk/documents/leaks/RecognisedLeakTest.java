@@ -28,14 +28,18 @@ import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.FakeRecogniser;
+import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
 /**
  * Words that a machine read on scans go out where nothing hides them, and nowhere else: two scans
- * that differ in a name under a panel become the same file.
+ * that differ in a name under a panel become the same file, and so do two written pages with them.
  */
 class RecognisedLeakTest {
   private static final Panel PANEL = new Panel(1, 132, 254, 300, 36, "third-party");
+  private static final Panel ON_WRITTEN_PAGE = new Panel(1, 159, 230, 225, 27, "third-party");
+
+  private static final String WRITTEN = "Enclosed is the statement";
 
   private final Path folder;
 
@@ -48,9 +52,9 @@ class RecognisedLeakTest {
     Judges.require();
   }
 
-  /** Both machines, and both ways in which scanners write greys. */
+  /** Both machines, both ways in which scanners write greys, and a scan on a written page. */
   static Stream<Arguments> scans() {
-    return Stream.of("png", "jpeg")
+    return Stream.of("png", "jpeg", "pdf")
         .flatMap(format -> Stream.of(Arguments.of(format, false), Arguments.of(format, true)));
   }
 
@@ -66,11 +70,30 @@ class RecognisedLeakTest {
     return Tesseract.find(System.getenv()).orElseThrow();
   }
 
+  private static byte[] scan(String format, String secret) {
+    return TestImages.encoded(TestImages.scan(1240, 1754, lines(secret)), format);
+  }
+
+  /** A page with more than enough words of its own below a scan. */
+  private static byte[] written(String secret) {
+    RawPdf pdf = new RawPdf();
+    int picture =
+        pdf.stream(
+            "/Type /XObject /Subtype /Image /Width 1240 /Height 1754 /BitsPerComponent 8"
+                + " /ColorSpace /DeviceRGB /Filter /DCTDecode",
+            scan("jpeg", secret));
+    StringBuilder content = new StringBuilder("q 446.4 0 0 631.4 60 170.6 cm /P Do Q\n");
+    for (int line = 0; line < 6; line++) {
+      content.append(RawPdf.line(60, 150 - 18 * line, 12, WRITTEN));
+    }
+    return pdf.page(content.toString(), "/XObject <</P " + picture + " 0 R>> ", "").bytes();
+  }
+
   private Path disclosed(String format, boolean real, String secret, List<Panel> panels)
       throws IOException {
-    byte[] scan = TestImages.encoded(TestImages.scan(1240, 1754, lines(secret)), format);
+    byte[] scan = format.equals("pdf") ? written(secret) : scan(format, secret);
     Conversions.Outcome converted = new Conversions(folder, recogniser(real, secret)).convert(scan);
-    assertThat(converted.words()).isEqualTo(String.join(" ", lines(secret)));
+    assertThat(converted.words()).endsWith(String.join(" ", lines(secret)));
     Path redacted = Files.createTempDirectory(folder, "redacted");
     new RecordBurner().burn(converted.folder(), panels, redacted);
     Letter letter =
@@ -98,11 +121,13 @@ class RecognisedLeakTest {
     assertThat(ExternalTools.text("pdftotext", open.toString(), "-"))
         .contains("Everybody may read", "Mrs " + Secrets.A);
 
-    Path a = disclosed(format, real, Secrets.A, List.of(PANEL));
-    Path b = disclosed(format, real, Secrets.B, List.of(PANEL));
+    List<Panel> panels = List.of(format.equals("pdf") ? ON_WRITTEN_PAGE : PANEL);
+    Path a = disclosed(format, real, Secrets.A, panels);
+    Path b = disclosed(format, real, Secrets.B, panels);
 
     assertThat(ExternalTools.text("pdftotext", a.toString(), "-"))
-        .contains("Everybody may read", "[redacted]", "all of the rest");
+        .contains("Everybody may read", "[redacted]", "all of the rest")
+        .contains(format.equals("pdf") ? WRITTEN : "");
     assertThat(Judges.findings(a, b, Secrets.A)).isEmpty();
     assertThat(b).hasSameBinaryContentAs(a);
   }

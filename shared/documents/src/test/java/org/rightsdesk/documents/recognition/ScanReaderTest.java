@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,13 @@ class ScanReaderTest {
   private final FakeRecogniser recogniser = new FakeRecogniser("Dear Featherstone", "thank you");
 
   private static PaintedPage page(BufferedImage image, List<Word> words, Optional<String> problem) {
-    return new PaintedPage(310, 438.5, PagePicture.of(image), 0, words, List.of(), problem);
+    return page(image, words, List.of(), problem);
+  }
+
+  private static PaintedPage page(
+      BufferedImage image, List<Word> words, List<Box> pictures, Optional<String> problem) {
+    return new PaintedPage(
+        310, 438.5, PagePicture.of(image), 0, words, pictures, List.of(), problem);
   }
 
   private static BufferedImage scan() {
@@ -77,6 +84,74 @@ class ScanReaderTest {
     assertThat(recogniser.calls()).isZero();
   }
 
+  /** A page with twenty words of its own in its upper half. */
+  private PageWords readWritten(BufferedImage image, Box... pictures) {
+    return read(page(image, written(), List.of(pictures), Optional.empty()));
+  }
+
+  private static List<Word> written() {
+    List<Word> words = new ArrayList<>(Collections.nCopies(19, word("word", 36, 10, 20)));
+    words.add(word("Dear-Featherstone", 36, 58, 150));
+    return words;
+  }
+
+  @Test
+  void of_a_written_page_only_the_picture_on_it_is_read() {
+    List<PagePicture> seen = new ArrayList<>();
+    TextRecogniser noting =
+        picture -> {
+          seen.add(picture);
+          return new FakeRecogniser("thank you").recognise(picture);
+        };
+    PageWords read =
+        new ScanReader(noting, CLOCK)
+            .read(page(scan(), written(), List.of(new Box(30, 110, 200, 40)), Optional.empty()));
+    assertThat(read.source()).isEqualTo(WordSource.RECOGNISED);
+    assertThat(read.words().subList(0, 20)).isEqualTo(written());
+    assertThat(read.words().subList(20, 22)).extracting(Word::text).containsExactly("thank", "you");
+    assertThat(read.words().get(20).box().y()).isBetween(120.0, 150.0);
+    assertThat(seen).hasSize(1);
+    assertThat(seen.getFirst().lightness(120, 130)).isEqualTo(255);
+    assertThat(seen.getFirst().lightness(75, 230)).isBetween(200, 250);
+  }
+
+  @Test
+  void a_logo_a_frame_and_a_picture_whose_words_the_file_says_are_not_read() {
+    assertThat(readWritten(scan(), new Box(36, 120, 60, 40)).source()).isEqualTo(WordSource.FILE);
+    BufferedImage dark = TestImages.scan(620, 877);
+    dark.createGraphics().fillRect(100, 400, 300, 200);
+    assertThat(readWritten(dark, new Box(50, 200, 150, 100)).source()).isEqualTo(WordSource.FILE);
+    assertThat(readWritten(scan(), new Box(30, 50, 200, 40)).source()).isEqualTo(WordSource.FILE);
+    assertThat(recogniser.calls()).isZero();
+  }
+
+  @Test
+  void a_written_page_whose_picture_nobody_read_says_so() {
+    PaintedPage page =
+        page(scan(), written(), List.of(new Box(30, 110, 200, 40)), Optional.empty());
+    assertThat(new ScanReader(TextRecogniser.NONE, CLOCK).read(page))
+        .isEqualTo(new PageWords(written(), WordSource.UNREAD));
+  }
+
+  @Test
+  void strips_of_a_scan_on_a_written_page_are_one_picture_and_what_is_read_beside_it_is_dropped() {
+    TextRecogniser machine =
+        picture ->
+            Optional.of(
+                List.of(
+                    new RecognisedWord("between", new PixelArea(80, 255, 160, 275), 0, 90),
+                    new RecognisedWord("beside", new PixelArea(80, 600, 160, 620), 1, 90)));
+    Box upper = new Box(30, 110, 200, 22);
+    Box lower = new Box(30, 132, 200, 22);
+    assertThat(
+            new ScanReader(machine, CLOCK)
+                .read(page(scan(), written(), List.of(upper, lower), Optional.empty()))
+                .words())
+        .extracting(Word::text)
+        .contains("between")
+        .doesNotContain("beside");
+  }
+
   @Test
   void paper_without_writing_and_a_note_in_the_place_of_a_page_are_not_read() {
     assertThat(read(page(TestImages.scan(620, 877), List.of(), Optional.empty())).source())
@@ -92,6 +167,24 @@ class ScanReaderTest {
     assertThat(read(page(scan(), List.of(stamp), Optional.empty())).words())
         .extracting(Word::text)
         .containsExactly("RECEIVED", "Featherstone", "thank", "you");
+  }
+
+  @Test
+  void words_of_the_file_that_a_machine_runs_together_are_not_said_twice() {
+    List<Word> apart =
+        List.of(
+            word("for", 100, 60, 30),
+            word("your", 132, 60, 30),
+            word("good", 164, 60, 30),
+            word("time", 196, 60, 30));
+    TextRecogniser joining =
+        picture ->
+            Optional.of(
+                List.of(
+                    new RecognisedWord(
+                        "foryourgoodtime", new PixelArea(200, 120, 452, 148), 0, 90)));
+    assertThat(new ScanReader(joining, CLOCK).read(page(scan(), apart, Optional.empty())).words())
+        .isEqualTo(apart);
   }
 
   @Test

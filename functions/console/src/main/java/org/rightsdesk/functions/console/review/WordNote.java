@@ -17,14 +17,13 @@ final class WordNote {
               wordless
                   ? "A machine found no words on this page: read it with your eyes; nothing is"
                       + " suggested."
-                  : "The words on this page were recognised by a machine and may be wrong or"
-                      + " missing.");
+                  : "Words on this page were recognised by a machine and may be wrong or missing.");
       case UNREAD ->
           Optional.of(
               wordless
                   ? "No words are known on this page: read it with your eyes; nothing is suggested."
-                  : "Only some words are known on this page: read it with your eyes; of the others"
-                      + " nothing is suggested.");
+                  : "There may be more words on this page than are known: read it with your eyes;"
+                      + " nothing is suggested of the others.");
     };
   }
 }
