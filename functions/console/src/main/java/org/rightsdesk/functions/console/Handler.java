@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.casebook.StaffRegister;
+import org.rightsdesk.correspondence.outgoing.Organisation;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.response.ResponseFiles;
@@ -65,7 +66,7 @@ public final class Handler implements RequestStreamHandler {
     return new ConsoleSite(
         new ConsoleSite.Parts(
             baseUrl,
-            OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
+            organisation(environment),
             new Cases(
                 CasebookWiring.casebook(environment, clock),
                 staff,
@@ -88,6 +89,11 @@ public final class Handler implements RequestStreamHandler {
                     cause,
                     Map.of(Log.Field.ROUTE, route, Log.Field.NUMBER, number))),
         new SignInPages(provider, new IdTokens(provider, client, real), staff, client, baseUrl));
+  }
+
+  private static Organisation organisation(Environment environment) {
+    return OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
+        .withWordsRecognised(environment.required("RECOGNISE_WORDS").equals("yes"));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import org.rightsdesk.correspondence.outgoing.Organisation;
 import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
 import org.rightsdesk.documents.bundle.VolumeLimit;
@@ -45,11 +46,16 @@ public final class Handler implements RequestStreamHandler {
         new S3ObjectStore(Clients.s3()),
         new DisclosureBundle(),
         VolumeLimit.forResponses(),
-        OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
+        organisation(environment),
         environment.required("RECORDS_BUCKET"),
         environment.required("DISCLOSURES_BUCKET"),
         clock,
         new SecureRandom());
+  }
+
+  private static Organisation organisation(Environment environment) {
+    return OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
+        .withWordsRecognised(environment.required("RECOGNISE_WORDS").equals("yes"));
   }
 
   @Override

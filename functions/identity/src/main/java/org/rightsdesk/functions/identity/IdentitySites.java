@@ -33,7 +33,9 @@ final class IdentitySites {
             Optional.empty(),
             true,
             List.of(
-                new Link("Contact us", "/contact"), new Link("Accessibility", "/accessibility")));
+                new Link("Contact us", "/contact"),
+                new Link("Privacy", "/privacy"),
+                new Link("Accessibility", "/accessibility")));
     return new Site(
         new Site.Setting(
             brand,

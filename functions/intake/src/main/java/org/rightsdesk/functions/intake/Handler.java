@@ -51,11 +51,11 @@ public final class Handler implements RequestStreamHandler {
     WebWiring web = new WebWiring(environment, clock);
     Functions functions = new LambdaFunctions(Clients.lambda());
     String letters = environment.required("LETTERS_FUNCTION");
+    Organisation organisation = organisation(environment);
     return IntakeSite.of(
         new IntakeSite.Needs(
-            brand(
-                OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
-                environment),
+            brand(organisation, environment),
+            organisation,
             URI.create(environment.required("PUBLIC_URL")),
             CasebookWiring.casebook(environment, clock),
             CasebookWiring.calendar(environment),
@@ -88,6 +88,11 @@ public final class Handler implements RequestStreamHandler {
         organisation.telephone(),
         organisation.postalAddress(),
         URI.create(environment.required("EXIT_URL")));
+  }
+
+  private static Organisation organisation(Environment environment) {
+    return OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
+        .withWordsRecognised(environment.required("RECOGNISE_WORDS").equals("yes"));
   }
 
   @Override

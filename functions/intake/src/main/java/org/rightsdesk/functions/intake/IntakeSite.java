@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rightsdesk.casebook.Casebook;
+import org.rightsdesk.correspondence.outgoing.Organisation;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.functions.intake.templates.StaticTemplates;
 import org.rightsdesk.web.Access;
@@ -31,16 +32,23 @@ import org.rightsdesk.web.session.Sessions;
 public final class IntakeSite {
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final String SERVICE = "Ask for your information";
+  private static final List<Link> FOOTER =
+      List.of(
+          new Link("Contact us", "/contact"),
+          new Link("Privacy", "/privacy"),
+          new Link("Accessibility", "/accessibility"));
 
   private IntakeSite() {}
 
   /**
    * What the site needs.
    *
+   * @param organisation whose privacy notice is shown
    * @param baseUrl where residents reach it
    */
   public record Needs(
       Brand brand,
+      Organisation organisation,
       URI baseUrl,
       Casebook casebook,
       WorkingCalendar calendar,
@@ -81,7 +89,7 @@ public final class IntakeSite {
         new Routes(requests.routes())
             .and(status.routes())
             .and(collection.routes())
-            .and(common(needs.brand()));
+            .and(common(needs.brand(), needs.organisation()));
     return new Site(setting(needs), routes);
   }
 
@@ -101,22 +109,23 @@ public final class IntakeSite {
 
   /** What is around each page of a resident's; the pages to upload documents use it too. */
   public static Surroundings around() {
-    return new Surroundings(
-        SERVICE,
-        "/",
-        List.of(),
-        Optional.empty(),
-        true,
-        List.of(new Link("Contact us", "/contact"), new Link("Accessibility", "/accessibility")));
+    return new Surroundings(SERVICE, "/", List.of(), Optional.empty(), true, FOOTER);
   }
 
-  private static List<Route> common(Brand brand) {
+  private static List<Route> common(Brand brand, Organisation organisation) {
     return List.of(
         Route.post("/exit", Access.anyone(), Form.empty(), visit -> exit(visit, brand)),
         Route.get(
             "/contact",
             Access.anyone(),
             visit -> Answer.page(Page.of("Contact us", TEMPLATES.contact(brand)).back("/"))),
+        Route.get(
+            "/privacy",
+            Access.anyone(),
+            visit ->
+                Answer.page(
+                    Page.of("How we use your information", TEMPLATES.privacy(brand, organisation))
+                        .back("/"))),
         Route.get(
             "/accessibility",
             Access.anyone(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
 import org.rightsdesk.casebook.memory.InMemoryCasebook;
+import org.rightsdesk.correspondence.outgoing.Organisation;
+import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Casework;
@@ -52,6 +55,9 @@ import org.rightsdesk.web.testing.TestSite;
 final class IntakeFixture {
   static final WorkingCalendar CALENDAR = WorkingCalendar.of(Nation.ENGLAND_AND_WALES);
 
+  private static final Organisation ORGANISATION =
+      OrganisationConfiguration.read(Path.of("../../organisation/organisation.properties"));
+
   final MovableClock clock = new MovableClock("2026-11-23T10:00:00Z");
   final InMemorySessionStore sessions = new InMemorySessionStore();
   final InMemoryCasebook casebook =
@@ -75,10 +81,16 @@ final class IntakeFixture {
   }
 
   IntakeFixture(URI baseUrl) {
+    this(baseUrl, false);
+  }
+
+  /** The site of a deployment that has words on scans recognised, or has not. */
+  IntakeFixture(URI baseUrl, boolean recognised) {
     site =
         IntakeSite.of(
             new IntakeSite.Needs(
                 TestSite.BRAND,
+                ORGANISATION.withWordsRecognised(recognised),
                 baseUrl,
                 casebook,
                 CALENDAR,

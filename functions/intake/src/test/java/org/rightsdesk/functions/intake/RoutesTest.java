@@ -34,6 +34,7 @@ class RoutesTest {
             "GET /assets/{hash}/{name}",
             "GET /collect/{token}",
             "GET /contact",
+            "GET /privacy",
             "GET /request/not-safe",
             "GET /request/someone-else",
             "GET /status",

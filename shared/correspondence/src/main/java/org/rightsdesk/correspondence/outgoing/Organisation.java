@@ -1,5 +1,6 @@
 package org.rightsdesk.correspondence.outgoing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.domain.people.EmailAddress;
 
@@ -24,6 +25,9 @@ public record Organisation(
     PrivacyFacts privacy,
     Contact commissioner,
     Contact reviewContact) {
+  private static final String TEXTRACT =
+      "Amazon Web Services, whose service Amazon Textract reads the words on scanned pages for us";
+
   public Organisation {
     name = HeaderText.checked(name);
     teamName = HeaderText.checked(teamName);
@@ -32,6 +36,27 @@ public record Organisation(
       throw new IllegalArgumentException(
           "an organisation needs a postal address and a telephone number");
     }
+  }
+
+  /**
+   * The same, which says that Amazon Textract reads the words on scans, where the deployment has it
+   * do so.
+   *
+   * <p>A list of recipients that was left out stays so, since it keeps responses from being sent.
+   */
+  public Organisation withWordsRecognised(boolean recognised) {
+    if (!recognised || privacy.recipients().isEmpty()) {
+      return this;
+    }
+    return new Organisation(
+        name,
+        teamName,
+        replyAddress,
+        postalAddress,
+        telephone,
+        privacy.alsoSharedWith(TEXTRACT),
+        commissioner,
+        reviewContact);
   }
 
   /**
@@ -77,6 +102,13 @@ public record Organisation(
       recipients = List.copyOf(recipients);
       retention = List.copyOf(retention);
       sources = List.copyOf(sources);
+    }
+
+    private PrivacyFacts alsoSharedWith(String recipient) {
+      List<String> all = new ArrayList<>(recipients);
+      all.add(recipient);
+      return new PrivacyFacts(
+          purposes, categories, all, retention, sources, automatedDecisions, transfers);
     }
   }
 }

@@ -35,6 +35,32 @@ class OrganisationConfigurationTest {
     assertThat(sample.reviewContact().lines()).hasSize(3);
   }
 
+  @Test
+  void who_reads_words_on_scans_is_named_last_where_it_is_so_and_nowhere_else() throws IOException {
+    Organisation sample = OrganisationConfiguration.read(Samples.ORGANISATION_FILE);
+
+    assertThat(sample.withWordsRecognised(true).privacy().recipients())
+        .startsWith(sample.privacy().recipients().toArray(String[]::new))
+        .hasSize(sample.privacy().recipients().size() + 1)
+        .last()
+        .asString()
+        .contains("Amazon Textract");
+    assertThat(sample.withWordsRecognised(false)).isEqualTo(sample);
+  }
+
+  @Test
+  void a_list_of_recipients_that_was_left_out_stays_missing() throws IOException {
+    String all = Files.readString(Samples.ORGANISATION_FILE);
+    Path file =
+        Files.writeString(
+            folder.resolve("organisation.properties"),
+            all.replaceAll("(?m)^recipients\\.[0-9]+ = .*$", ""));
+
+    assertThat(
+            OrganisationConfiguration.read(file).withWordsRecognised(true).privacy().recipients())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
