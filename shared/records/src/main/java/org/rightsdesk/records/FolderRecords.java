@@ -11,14 +11,19 @@ import java.util.Optional;
 /**
  * Records in a folder with an index, as {@code docs/records-folder.md} describes it.
  *
- * <p>The index is read anew for each question, so that a change to the folder is seen at once.
+ * <p>A change to the folder is seen at once: the index is read anew for each question, and the list
+ * of people, which each page of a record asks, when its version is another.
  */
 public final class FolderRecords implements RecordsSource {
   private final RecordsFiles files;
+  private volatile Optional<KeptPeople> kept = Optional.empty();
 
   public FolderRecords(RecordsFiles files) {
     this.files = files;
   }
+
+  /** The people as they were read last, in memory only. */
+  private record KeptPeople(String version, PeopleIndex people) {}
 
   @Override
   public SearchResult find(SearchTerms terms) throws IOException {
@@ -76,7 +81,19 @@ public final class FolderRecords implements RecordsSource {
     }
   }
 
+  /** The version is asked for first, so that a list changed meanwhile is read again. */
   private PeopleIndex peopleIndex() throws IOException {
+    Optional<String> version = files.version(new RecordPath(PeopleIndex.FILE));
+    Optional<KeptPeople> before = kept;
+    if (before.isPresent() && version.equals(before.map(KeptPeople::version))) {
+      return before.get().people();
+    }
+    PeopleIndex people = readPeople();
+    kept = version.map(now -> new KeptPeople(now, people));
+    return people;
+  }
+
+  private PeopleIndex readPeople() throws IOException {
     Optional<InputStream> found = files.open(new RecordPath(PeopleIndex.FILE));
     if (found.isEmpty()) {
       return PeopleIndex.NONE;

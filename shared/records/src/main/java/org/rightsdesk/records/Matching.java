@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rightsdesk.domain.people.Address;
-import org.rightsdesk.domain.people.PersonName;
 
 /** Compares records and people with the terms of one search. */
 final class Matching {
@@ -43,9 +41,9 @@ final class Matching {
   }
 
   /** The people found, the surest first. */
-  List<FoundPerson> people(List<PersonOnRecord> people) {
+  List<FoundPerson> people(List<KeyedPerson> people) {
     return people.stream()
-        .map(person -> new FoundPerson(person, match(person)))
+        .map(person -> new FoundPerson(person.person(), match(person)))
         .filter(found -> found.match().found())
         .sorted(
             Comparator.comparing((FoundPerson found) -> found.match().strength())
@@ -55,35 +53,34 @@ final class Matching {
 
   private Match match(IndexedRecord record) {
     return new Match(
-        name(record.names().stream()),
-        address(record.address()),
+        name(record.names().stream().map(name -> NameKey.of(name.value()))),
+        address(record.address().map(AddressKey::of)),
         record.reference().map(Matching::reference).filter(references::contains).isPresent());
   }
 
-  private Match match(PersonOnRecord person) {
+  private Match match(KeyedPerson person) {
     return new Match(
-        name(Stream.concat(Stream.of(person.name()), person.otherNames().stream())),
-        address(person.address().map(Address::oneLine)),
-        references.contains(reference(person.id())));
+        name(person.names().stream()),
+        address(person.address()),
+        references.contains(person.reference()));
   }
 
-  private Likeness name(Stream<PersonName> written) {
+  private Likeness name(Stream<NameKey> written) {
     return written
-        .map(name -> NameKey.of(name.value()))
         .flatMap(key -> names.stream().map(key::compare))
         .min(Comparator.naturalOrder())
         .orElse(Likeness.UNKNOWN);
   }
 
-  private Likeness address(Optional<String> written) {
+  private Likeness address(Optional<AddressKey> written) {
     return written.stream()
-        .map(AddressKey::of)
         .flatMap(key -> addresses.stream().map(key::compare))
         .min(Comparator.naturalOrder())
         .orElse(Likeness.UNKNOWN);
   }
 
-  private static String reference(String written) {
+  /** A reference as it is compared: without case, spaces or punctuation. */
+  static String reference(String written) {
     return written.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -17,7 +17,7 @@ import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.domain.people.Postcode;
 
 /** Reads {@code people.csv}: one row for each resident on record. */
-record PeopleIndex(List<PersonOnRecord> people, List<IndexFault> faults) {
+record PeopleIndex(List<KeyedPerson> people, List<IndexFault> faults) {
   static final String FILE = "people.csv";
 
   static final PeopleIndex NONE = new PeopleIndex(List.of(), List.of());
@@ -37,7 +37,8 @@ record PeopleIndex(List<PersonOnRecord> people, List<IndexFault> faults) {
   static PeopleIndex read(InputStream bytes) throws IOException {
     Table table = Table.read(FILE, bytes, List.of("id", "name"), COLUMNS);
     List<Table.Placed<PersonOnRecord>> rows = table.map(PeopleIndex::person, PersonOnRecord::id);
-    return new PeopleIndex(rows.stream().map(Table.Placed::value).toList(), table.faults());
+    return new PeopleIndex(
+        rows.stream().map(Table.Placed::value).map(KeyedPerson::of).toList(), table.faults());
   }
 
   private static PersonOnRecord person(Table.Cells cells) throws Table.BadRow {

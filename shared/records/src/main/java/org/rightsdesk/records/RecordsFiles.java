@@ -9,4 +9,12 @@ import java.util.Optional;
 public interface RecordsFiles {
   /** Opens a file; empty when there is none at that path. The caller closes it. */
   Optional<InputStream> open(RecordPath path) throws IOException;
+
+  /**
+   * What tells the content of a file from any other that it had, where that is cheaper to learn
+   * than the content; empty where it is not, or there is no such file.
+   */
+  default Optional<String> version(RecordPath path) throws IOException {
+    return Optional.empty();
+  }
 }

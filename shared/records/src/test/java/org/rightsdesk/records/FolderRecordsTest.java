@@ -3,15 +3,19 @@ package org.rightsdesk.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rightsdesk.domain.people.PersonName;
 
 class FolderRecordsTest extends RecordsSourceContract {
   private final Path folder;
@@ -121,6 +125,63 @@ class FolderRecordsTest extends RecordsSourceContract {
         folder.resolve("index.csv"), "path,names\na,Zoë".getBytes(StandardCharsets.ISO_8859_1));
     assertUnusable(
         records, "index.csv is not UTF-8 text: save it from the spreadsheet as \"CSV UTF-8\"");
+  }
+
+  /** Files of which the list of people has a version, and is counted when it is read. */
+  private static final class Versioned implements RecordsFiles {
+    private String people = "id,name\nT1,Amara Bennett\n";
+    private Optional<String> version = Optional.of("v1");
+    private int reads;
+
+    @Override
+    public Optional<InputStream> open(RecordPath path) {
+      if (!path.value().equals("people.csv") || people.isEmpty()) {
+        return Optional.empty();
+      }
+      reads++;
+      return Optional.of(new ByteArrayInputStream(people.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<String> version(RecordPath path) {
+      return version;
+    }
+  }
+
+  private static List<String> people(FolderRecords records, String name) throws IOException {
+    return records
+        .people(new SearchTerms(List.of(new PersonName(name)), List.of(), Set.of()))
+        .stream()
+        .map(found -> found.person().id())
+        .toList();
+  }
+
+  @Test
+  void people_are_read_once_a_version_and_a_change_is_seen_at_once() throws IOException {
+    Versioned files = new Versioned();
+    FolderRecords records = new FolderRecords(files);
+    assertThat(people(records, "Amara Bennett")).containsExactly("T1");
+    assertThat(people(records, "Amara Bennett")).containsExactly("T1");
+    assertThat(files.reads).isEqualTo(1);
+
+    files.people = "id,name\nT2,Amara Bennett\n";
+    files.version = Optional.of("v2");
+    assertThat(people(records, "Amara Bennett")).containsExactly("T2");
+
+    files.people = "";
+    files.version = Optional.empty();
+    assertThat(people(records, "Amara Bennett")).isEmpty();
+  }
+
+  @Test
+  void people_whose_list_has_no_version_are_read_for_each_question() throws IOException {
+    Versioned files = new Versioned();
+    files.version = Optional.empty();
+    FolderRecords records = new FolderRecords(files);
+    assertThat(people(records, "Amara Bennett")).containsExactly("T1");
+    files.people = "id,name\nT2,Amara Bennett\n";
+    assertThat(people(records, "Amara Bennett")).containsExactly("T2");
+    assertThat(files.reads).isEqualTo(2);
   }
 
   @Test

@@ -62,6 +62,6 @@ public final class InMemoryRecords implements RecordsSource {
 
   @Override
   public List<FoundPerson> people(SearchTerms terms) {
-    return Matching.of(terms).people(people);
+    return Matching.of(terms).people(people.stream().map(KeyedPerson::of).toList());
   }
 }

@@ -17,7 +17,9 @@ class InMemoryRecordsTest extends RecordsSourceContract {
       }
     }
     index.faults().forEach(records::add);
-    PeopleIndex.read(bytes(PEOPLE)).people().forEach(records::add);
+    PeopleIndex.read(bytes(PEOPLE)).people().stream()
+        .map(KeyedPerson::person)
+        .forEach(records::add);
     return records;
   }
 

@@ -73,8 +73,7 @@ public final class Handler implements RequestStreamHandler {
                 CasebookWiring.calendar(environment),
                 clock),
             new Sessions(new WebWiring(environment, clock).sessions(), clock, new SecureRandom()),
-            new FolderRecords(
-                path -> store.open(environment.required("SOURCE_BUCKET"), path.value())),
+            new FolderRecords(new StoredRecords(store, environment.required("SOURCE_BUCKET"))),
             new RecordPages(store, environment.required("RECORDS_BUCKET")),
             store,
             environment.required("RECORDS_BUCKET"),
