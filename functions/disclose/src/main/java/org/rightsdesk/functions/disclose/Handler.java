@@ -28,6 +28,8 @@ import org.rightsdesk.lambda.aws.S3ObjectStore;
  * give an outcome; each takes a reference.
  */
 public final class Handler implements RequestStreamHandler {
+  private static final long MEGABYTE = 1_000_000;
+
   private final Responses responses;
 
   /** Wired from the environment. */
@@ -45,12 +47,18 @@ public final class Handler implements RequestStreamHandler {
         CasebookWiring.casebook(environment, clock),
         new S3ObjectStore(Clients.s3()),
         new DisclosureBundle(),
-        VolumeLimit.forResponses(),
+        limit(environment),
         organisation(environment),
         environment.required("RECORDS_BUCKET"),
         environment.required("DISCLOSURES_BUCKET"),
         clock,
         new SecureRandom());
+  }
+
+  private static VolumeLimit limit(Environment environment) {
+    int megabytes = Integer.parseInt(environment.required("VOLUME_MEGABYTES"));
+    return new VolumeLimit(
+        Integer.parseInt(environment.required("VOLUME_PAGES")), megabytes * MEGABYTE);
   }
 
   private static Organisation organisation(Environment environment) {

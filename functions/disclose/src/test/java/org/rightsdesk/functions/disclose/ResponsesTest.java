@@ -78,7 +78,7 @@ class ResponsesTest {
   }
 
   private Responses responses(Bundle bundle) {
-    return responses(bundle, VolumeLimit.forResponses());
+    return responses(bundle, new VolumeLimit(500, 50_000_000));
   }
 
   private Responses responses(Bundle bundle, VolumeLimit limit) {

@@ -14,9 +14,4 @@ public record VolumeLimit(int pages, long bytes) {
       throw new IllegalArgumentException("a volume holds something");
     }
   }
-
-  /** What a telephone opens and downloads in a minute or two: 500 pages, 50 megabytes. */
-  public static VolumeLimit forResponses() {
-    return new VolumeLimit(500, 50_000_000);
-  }
 }

@@ -70,7 +70,7 @@ class DisclosureBundleTest {
   }
 
   private BundlePlan plan(Optional<String> password) throws IOException {
-    return plan(password, VolumeLimit.forResponses());
+    return plan(password, new VolumeLimit(500, 50_000_000));
   }
 
   private BundlePlan plan(Optional<String> password, VolumeLimit limit) throws IOException {

@@ -155,8 +155,9 @@ class VolumesTest {
       scans.add(redacted(word + ".jpg", scan));
     }
     Path[] records = scans.toArray(Path[]::new);
-    long whole = compose(VolumeLimit.forResponses(), Optional.empty(), records).getFirst().bytes();
-    long letters = compose(VolumeLimit.forResponses(), Optional.empty()).getFirst().bytes();
+    long whole =
+        compose(new VolumeLimit(500, 50_000_000), Optional.empty(), records).getFirst().bytes();
+    long letters = compose(new VolumeLimit(500, 50_000_000), Optional.empty()).getFirst().bytes();
     long limit = whole / 2;
 
     List<BundleOutcome.Volume> volumes =

@@ -105,7 +105,8 @@ class RecognisedLeakTest {
                     "Information",
                     letter,
                     BundleVolumes.of(
-                        List.of(new BundleRecord(1, "Scan", redacted)), VolumeLimit.forResponses()),
+                        List.of(new BundleRecord(1, "Scan", redacted)),
+                        new VolumeLimit(500, 50_000_000)),
                     Map.of("third-party", "Other people"),
                     Optional.empty()),
                 Files.createTempDirectory(folder, "bundle"));

@@ -90,7 +90,7 @@ final class Bundles {
         letter,
         BundleVolumes.of(
             List.of(new BundleRecord(1, "Letter from " + addressee, burned)),
-            VolumeLimit.forResponses()),
+            new VolumeLimit(500, 50_000_000)),
         Map.of(EXEMPTION, "Information about other people"),
         Optional.empty());
   }

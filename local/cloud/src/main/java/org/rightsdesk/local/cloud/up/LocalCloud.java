@@ -77,7 +77,7 @@ public final class LocalCloud implements AutoCloseable {
     this.template =
         TemplateReader.read(
             options.root().resolve("template.yaml"),
-            parameters(options.port(), tesseract.isPresent()),
+            parameters(options, tesseract.isPresent()),
             SignIn.issuerAt(options.port() + 4).toString());
     this.identities = new Identities(template, home.resolve("credentials"));
     this.caches = new StartCaches(options.caches());
@@ -351,18 +351,22 @@ public final class LocalCloud implements AutoCloseable {
     return Files.createDirectories(home.resolve(name));
   }
 
-  static Map<String, String> parameters(int port, boolean recogniseWords) {
-    return Map.of(
-        "PublicUrl", "http://localhost:" + port,
-        "StaffUrl", "http://localhost:" + (port + 1),
-        "TeamAddress", "information.rights@larkfieldhomes.example",
-        "OfficersAddress", "information.rights.officers@larkfieldhomes.example",
-        "ManagerAddress", "information.rights.manager@larkfieldhomes.example",
-        "HeadAddress", "head.of.governance@larkfieldhomes.example",
-        "SenderAddress", "no-reply@larkfieldhomes.example",
-        "StaffDomains", "larkfieldhomes.example",
-        "RecogniseWords", recogniseWords ? "yes" : "no",
-        "AlarmTopic", Template.arn("sns", "alarms"));
+  static Map<String, String> parameters(Options options, boolean recogniseWords) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("PublicUrl", "http://localhost:" + options.port());
+    parameters.put("StaffUrl", "http://localhost:" + (options.port() + 1));
+    parameters.put("TeamAddress", "information.rights@larkfieldhomes.example");
+    parameters.put("OfficersAddress", "information.rights.officers@larkfieldhomes.example");
+    parameters.put("ManagerAddress", "information.rights.manager@larkfieldhomes.example");
+    parameters.put("HeadAddress", "head.of.governance@larkfieldhomes.example");
+    parameters.put("SenderAddress", "no-reply@larkfieldhomes.example");
+    parameters.put("StaffDomains", "larkfieldhomes.example");
+    parameters.put("RecogniseWords", recogniseWords ? "yes" : "no");
+    parameters.put("AlarmTopic", Template.arn("sns", "alarms"));
+    options
+        .volumePages()
+        .ifPresent(pages -> parameters.put("VolumePages", Integer.toString(pages)));
+    return parameters;
   }
 
   private <T extends AutoCloseable> T keep(T part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.local.cloud.json.Json;
@@ -15,7 +16,9 @@ import org.rightsdesk.local.cloud.template.TemplateReader;
 class KindsTest {
   private static Template template() throws IOException {
     return TemplateReader.read(
-        Path.of("../../template.yaml"), LocalCloud.parameters(8080, true), "http://localhost:8084");
+        Path.of("../../template.yaml"),
+        LocalCloud.parameters(Options.read(Path.of("../.."), List.of()), true),
+        "http://localhost:8084");
   }
 
   @Test
