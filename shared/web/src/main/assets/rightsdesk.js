@@ -29,3 +29,14 @@ if (exit) {
     }
   });
 }
+
+// A download leaves the page as it is, which would go on saying that nothing was downloaded.
+const download = document.querySelector('[data-rd-download]');
+if (download) {
+  download.addEventListener('submit', (event) => {
+    const told = document.getElementById(`downloaded-${event.submitter.value}`);
+    if (told) {
+      told.textContent = 'Download started';
+    }
+  });
+}

@@ -7,13 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.casebook.Papers;
+import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Outcome;
 import org.rightsdesk.domain.casework.Volume;
+import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.web.Response;
 
-/** A response in volumes is checked volume by volume. */
+/** A response in volumes is checked, and collected, volume by volume. */
 class VolumesTest {
   private final World world = new World();
   private final World.Browser second = world.as(World.SECOND);
@@ -49,6 +51,48 @@ class VolumesTest {
     }
     assertThat(second.page(at("/history")))
         .contains("put together: 503 pages in 2 volumes", "Opened: disclosure-1");
+  }
+
+  private void download(int volume) {
+    world.execute(
+        reference,
+        new Command.Collect(RecordKeys.disclosure(world.state(reference)), volume),
+        new Actor.Requester(),
+        Papers.NONE);
+  }
+
+  @Test
+  void the_case_says_which_volumes_were_downloaded_and_what_is_waited_for() {
+    world.available(world.checked(reference));
+    assertThat(second.page(at(""))).contains("The requester, to collect the response");
+    assertThat(second.page(at("/check")))
+        .contains("not downloaded by the requester yet")
+        .doesNotContain("downloaded by the requester on");
+
+    download(1);
+
+    assertThat(second.page(at(""))).contains("The requester, to download volume 2");
+    assertThat(second.page(at("/check")))
+        .containsSubsequence(
+            "downloaded by the requester on", "not downloaded by the requester yet");
+    assertThat(second.page(at("/history")))
+        .contains("Volume 1 was downloaded")
+        .doesNotContain("The response was collected");
+
+    download(2);
+
+    assertThat(second.page(at("/check"))).doesNotContain("not downloaded");
+    assertThat(second.page(at("/history")))
+        .contains("Volume 2 was downloaded", "The response was collected");
+  }
+
+  @Test
+  void a_volume_that_was_left_when_the_time_ran_out_is_named_to_who_sees_to_it() {
+    world.available(world.checked(reference));
+    download(1);
+    world.letLapse(reference);
+    assertThat(world.as(World.OFFICER).page(at("")))
+        .contains("The requester did not collect volume 2 in time.");
   }
 
   @ParameterizedTest

@@ -653,7 +653,8 @@ final class World {
     return checked(composed());
   }
 
-  private CaseReference checked(CaseReference reference) {
+  /** Passes the second check of a response. */
+  CaseReference checked(CaseReference reference) {
     execute(
         reference,
         new Command.PassCheck(
@@ -668,7 +669,8 @@ final class World {
     return available(checked(composed(true)));
   }
 
-  private CaseReference available(CaseReference reference) {
+  /** Releases a response that was checked and lets it be collected. */
+  CaseReference available(CaseReference reference) {
     PaperId response = RecordKeys.disclosure(state(reference));
     execute(reference, new Command.Release(response), SECOND.staff(), Papers.NONE);
     execute(reference, new Command.MakeAvailable(response), MACHINE, Papers.NONE);
@@ -677,7 +679,11 @@ final class World {
 
   /** A request whose response was released and then not collected in time. */
   CaseReference uncollected() {
-    CaseReference reference = available(checked());
+    return letLapse(available(checked()));
+  }
+
+  /** Lets the time pass in which a response may be collected. */
+  CaseReference letLapse(CaseReference reference) {
     while (state(reference).closed().isEmpty()) {
       CaseDate next =
           CaseDates.next(state(reference), CaseworkSamples.casework().calendar(), clock.today())

@@ -148,7 +148,7 @@ final class CollectionPages {
     };
   }
 
-  private Paper.DisclosureFile held(Visit visit) {
+  private IntakeService.Offered held(Visit visit) {
     return service
         .disclosure(
             ResidentAccess.reference(visit.session()), ResidentAccess.disclosure(visit.session()))
@@ -164,12 +164,12 @@ final class CollectionPages {
   }
 
   private Answer download(Visit visit) {
-    Paper.DisclosureFile file = held(visit);
+    Paper.DisclosureFile file = held(visit).file();
     int number = number(visit.read(DOWNLOAD).answer(CollectionView.VOLUME));
     Paper.StoredVolume volume = file.volume(number).orElseThrow(Refusal::notFound);
     CaseReference reference = ResidentAccess.reference(visit.session());
     PaperId disclosure = ResidentAccess.disclosure(visit.session());
-    if (!service.collect(reference, disclosure)) {
+    if (!service.collect(reference, disclosure, number)) {
       throw Refusal.notFound();
     }
     return Answer.leave(downloads.address(volume.object(), fileName(number, file)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.form.HiddenField;
+import org.rightsdesk.web.page.DateText;
 import org.rightsdesk.web.page.SizeText;
 
 /**
@@ -26,10 +27,12 @@ public record CollectionView(List<Volume> volumes, boolean password) {
    * @param number by which it is asked for
    * @param button what its button says
    * @param contents how many pages and bytes it has
+   * @param downloaded whether and when it was downloaded
    */
-  public record Volume(String number, String button, String contents) {}
+  public record Volume(String number, String button, String contents, String downloaded) {}
 
-  static CollectionView of(Paper.DisclosureFile file) {
+  static CollectionView of(IntakeService.Offered offered) {
+    Paper.DisclosureFile file = offered.file();
     int count = file.volumes().size();
     List<Volume> volumes = new ArrayList<>();
     for (Paper.StoredVolume stored : file.volumes()) {
@@ -39,8 +42,10 @@ public record CollectionView(List<Volume> volumes, boolean password) {
           new Volume(
               String.valueOf(number),
               count == 1 ? "Download your document" : "Download volume " + number + " of " + count,
-              (pages == 1 ? "1 page, " : pages + " pages, ")
-                  + SizeText.of(stored.volume().bytes())));
+              (pages == 1 ? "1 page, " : pages + " pages, ") + SizeText.of(stored.volume().bytes()),
+              offered.downloads().containsKey(number)
+                  ? "Downloaded on " + DateText.day(offered.downloads().get(number))
+                  : "Not downloaded yet"));
     }
     return new CollectionView(volumes, file.password().isPresent());
   }

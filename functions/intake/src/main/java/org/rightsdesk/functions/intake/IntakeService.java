@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.OpeningKey;
 import org.rightsdesk.casebook.Papers;
@@ -145,22 +146,32 @@ final class IntakeService {
     return result instanceof Result.Done;
   }
 
+  /**
+   * A response that may be collected.
+   *
+   * @param downloads the day on which each volume, counted from 1, was first downloaded
+   */
+  record Offered(Paper.DisclosureFile file, SortedMap<Integer, LocalDate> downloads) {}
+
   /** The response to collect, if it may be collected still. */
-  Optional<Paper.DisclosureFile> disclosure(CaseReference reference, PaperId disclosure) {
+  Optional<Offered> disclosure(CaseReference reference, PaperId disclosure) {
     return find(reference)
         .filter(state -> state.availableOn().isPresent())
         .flatMap(Case::disclosure)
         .filter(made -> made.id().equals(disclosure))
-        .flatMap(made -> casebook.paper(reference, disclosure))
-        .filter(Paper.DisclosureFile.class::isInstance)
-        .map(Paper.DisclosureFile.class::cast);
+        .flatMap(
+            made ->
+                casebook
+                    .paper(reference, disclosure)
+                    .filter(Paper.DisclosureFile.class::isInstance)
+                    .map(file -> new Offered((Paper.DisclosureFile) file, made.downloads())));
   }
 
-  /** Notes that the response is being collected; false if a rule stands in the way. */
-  boolean collect(CaseReference reference, PaperId disclosure) {
+  /** Notes that a volume is being collected; false if a rule stands in the way. */
+  boolean collect(CaseReference reference, PaperId disclosure, int volume) {
     Result result =
         casebook.execute(
-            reference, new Command.Collect(disclosure), new Actor.Requester(), Papers.NONE);
+            reference, new Command.Collect(disclosure, volume), new Actor.Requester(), Papers.NONE);
     return result instanceof Result.Done;
   }
 }

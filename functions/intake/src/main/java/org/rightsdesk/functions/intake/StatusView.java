@@ -15,6 +15,7 @@ import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.page.DateText;
 import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.page.TimelineEntry;
+import org.rightsdesk.web.page.VolumesText;
 
 /**
  * A case as its requester sees it.
@@ -64,7 +65,10 @@ public record StatusView(
     if (state.closed().isPresent()) {
       return switch (state.closed().get().why()) {
         case ANSWERED -> "Answered and closed";
-        case NOT_COLLECTED -> "Closed: our answer was not collected";
+        case NOT_COLLECTED ->
+            left(state).isPresent()
+                ? "Closed: part of our answer was not collected"
+                : "Closed: our answer was not collected";
         case WITHDRAWN -> "Withdrawn";
         case NO_ANSWER -> "Closed: we did not hear from you";
         case NOT_A_REQUEST -> "Closed";
@@ -98,6 +102,7 @@ public record StatusView(
     if (state.availableOn().isPresent()) {
       next.add(
           "We have sent you a message with a link to collect it. Ask us if you cannot find it.");
+      left(state).ifPresent(volumes -> next.add("You have not downloaded " + volumes + " yet."));
       if (state.isPasswordOwed()) {
         next.add("You need a password to open it. We tell you by telephone or in a letter.");
       }
@@ -116,6 +121,14 @@ public record StatusView(
       next.add("There is nothing you need to do. We write to you when there is news.");
     }
     return next;
+  }
+
+  /** What is left of a response of which a part was downloaded. */
+  private static Optional<String> left(Case state) {
+    return state
+        .disclosure()
+        .filter(made -> !made.downloads().isEmpty() && !made.volumesLeft().isEmpty())
+        .map(made -> VolumesText.of(made.volumesLeft()));
   }
 
   private static String identity(Case state) {

@@ -112,8 +112,35 @@ class CollectionPagesTest {
                   .header("Location")
                   .orElseThrow())
           .contains("/cases/1/" + number + ".pdf?", "your-information-" + number + "-of-2.pdf");
-      assertThat(state().collectedOn()).isPresent();
+      assertThat(state().collectedOn().isPresent()).isEqualTo(number == 2);
     }
+  }
+
+  @Test
+  void the_page_and_the_status_say_which_volumes_are_left() {
+    PageVisitor requester = fixture.visitor();
+    reference = fixture.open(requester);
+    path =
+        fixture.makeAvailable(
+            reference,
+            DISCLOSURE,
+            Optional.empty(),
+            IntakeFixture.volume(502, 49_800_000),
+            IntakeFixture.volume(1, 90_000));
+    assertThat(text(enter())).contains("Not downloaded yet").doesNotContain("Downloaded on");
+    assertThat(text(requester.read("/status/request"))).doesNotContain("volume");
+
+    visitor.sendOnly("/collection", Map.of("volume", "2"));
+
+    assertThat(text(visitor.read("/collection")))
+        .containsSubsequence("Not downloaded yet", "Downloaded on 23 November 2026");
+    assertThat(text(requester.read("/status/request")))
+        .contains("You have not downloaded volume 1 yet.");
+
+    visitor.sendOnly("/collection", Map.of("volume", "1"));
+
+    assertThat(text(visitor.read("/collection"))).doesNotContain("Not downloaded yet");
+    assertThat(text(requester.read("/status/request"))).contains("Answered and closed");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.correspondence.outgoing.ResidentMail;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.Awaited;
 import org.rightsdesk.correspondence.outgoing.ResidentMail.IdentityNeeded;
+import org.rightsdesk.correspondence.outgoing.ResidentMail.Ready.Left;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseDates;
 import org.rightsdesk.domain.casework.Disclosure;
@@ -111,8 +112,8 @@ final class RequesterLetters {
               dueWithoutExtension(state),
               due(state),
               pages.status());
-      case READY -> ready(state, false);
-      case COLLECTION_REMINDER -> ready(state, true);
+      case READY -> ready(state, Left.NEW);
+      case COLLECTION_REMINDER -> ready(state, left(state));
       case FORWARD_RECEIVED,
           TEAM_ALERT,
           CLARIFICATION_ANSWERED,
@@ -126,7 +127,11 @@ final class RequesterLetters {
     };
   }
 
-  private ResidentMail ready(Case state, boolean reminder) {
+  private static Left left(Case state) {
+    return state.disclosure().orElseThrow().downloads().isEmpty() ? Left.ALL : Left.PART;
+  }
+
+  private ResidentMail ready(Case state, Left left) {
     Disclosure disclosure = state.disclosure().orElseThrow();
     LocalDate available = state.availableOn().orElseThrow();
     LocalDate until = available.plusDays(COLLECTABLE.toDays());
@@ -134,7 +139,7 @@ final class RequesterLetters {
         links.toCollect(
             new Links.Collection(state.reference(), disclosure.id()),
             until.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());
-    return new ResidentMail.Ready(pages.collection(token), until, reminder);
+    return new ResidentMail.Ready(pages.collection(token), until, left);
   }
 
   private IdentityNeeded identityNeeded() {

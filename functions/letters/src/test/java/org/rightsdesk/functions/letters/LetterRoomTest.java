@@ -215,6 +215,24 @@ class LetterRoomTest {
       world.clock.moveTo(CaseworkSamples.MONDAY.plusDays(31));
       assertThat(world.links.collection(token)).isEmpty();
     }
+
+    @Test
+    void the_reminder_says_whether_a_part_was_collected_already() {
+      CaseWalk walk = world.readyInVolumes(1, 2);
+      world.room.send(World.toRequester(walk.reference(), LetterKind.COLLECTION_REMINDER));
+      assertThat(words(world.post.newest())).contains("Something is still ready");
+
+      walk.execute(new Command.Collect(new PaperId("disclosure-1"), 1), CaseworkSamples.REQUESTER);
+      world.room.send(
+          new Order(
+              walk.reference(),
+              new PaperId("letter-2"),
+              LetterKind.COLLECTION_REMINDER,
+              new Order.To.Requester()));
+      assertThat(words(world.post.newest()))
+          .contains("You have collected a part of it.")
+          .doesNotContain("volume", walk.reference().value());
+    }
   }
 
   @Nested

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.casebook.CaseWalk;
@@ -160,12 +161,23 @@ final class World {
 
   /** The same, whose response may open with a password that nobody told yet. */
   CaseWalk ready(long seed, boolean withPassword) {
+    return ready(seed, withPassword, 1);
+  }
+
+  /** A request whose response, in this many volumes, can be collected. */
+  CaseWalk readyInVolumes(long seed, int volumes) {
+    return ready(seed, false, volumes);
+  }
+
+  private CaseWalk ready(long seed, boolean withPassword, int volumes) {
     CaseWalk walk =
         CaseWalk.byForm(casebook, seed).verified().found().decided(Outcome.NOTHING_HELD);
     PaperId disclosure = new PaperId("disclosure-1");
     return walk.execute(
             new Command.RecordComposed(
-                disclosure, List.of(new Volume("0".repeat(64), 4, 1_000)), withPassword),
+                disclosure,
+                Collections.nCopies(volumes, new Volume("0".repeat(64), 4, 1_000)),
+                withPassword),
             CaseworkSamples.MACHINE)
         .released()
         .execute(new Command.MakeAvailable(disclosure), CaseworkSamples.MACHINE);

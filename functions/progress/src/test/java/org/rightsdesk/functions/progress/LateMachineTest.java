@@ -134,7 +134,7 @@ class LateMachineTest {
       case "deliver" -> {
         PaperId disclosure = one.state().disclosure().orElseThrow().id();
         one.execute(new Command.MakeAvailable(disclosure), MACHINE);
-        one.execute(new Command.Collect(disclosure), REQUESTER);
+        one.execute(new Command.Collect(disclosure, 1), REQUESTER);
       }
       default -> throw new IllegalArgumentException(action);
     }

@@ -179,8 +179,15 @@ final class Desk {
   }
 
   private boolean collect(Case state) {
-    PaperId disclosure = state.disclosure().map(Disclosure::id).orElseThrow();
-    return does(state, new Command.Collect(disclosure), new Actor.Requester(), Papers.NONE);
+    Disclosure disclosure = state.disclosure().orElseThrow();
+    return disclosure.volumesLeft().stream()
+        .allMatch(
+            volume ->
+                does(
+                    state,
+                    new Command.Collect(disclosure.id(), volume),
+                    new Actor.Requester(),
+                    Papers.NONE));
   }
 
   private boolean does(Case state, Command command, Actor actor, Papers papers) {

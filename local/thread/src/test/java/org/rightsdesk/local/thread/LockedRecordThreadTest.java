@@ -3,10 +3,14 @@ package org.rightsdesk.local.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,29 +24,47 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A record with a password, from a folder of records to a response that has one of its own. */
+/**
+ * A record with a password and another, from a folder of records to a response in two volumes that
+ * has a password of its own; and a scan twice, whose words are kept meanwhile.
+ */
 class LockedRecordThreadTest {
   private static final String TITLE = "Letter with a password";
+  private static final String NOTE = "Note of a call";
   private static final String OFFICERS = "information.rights.officers@larkfieldhomes.example";
   private static final String PASSWORD = "Fuchsia-gate-41";
 
   @Test
-  void its_password_is_given_on_its_page_and_it_goes_out_behind_another(@TempDir Path folder)
-      throws Exception {
+  void its_password_is_given_on_its_page_and_it_goes_out_behind_another_in_two_volumes(
+      @TempDir Path folder) throws Exception {
     Files.write(folder.resolve("letter.pdf"), locked("About the sash window at the back."));
     Files.writeString(
         folder.resolve("index.csv"),
         """
         path,title,names,address,marking
         letter.pdf,%s,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL-SENSITIVE
+        note.txt,%s,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        scan.png,Scan,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        scan-2.png,The same scan,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         """
-            .formatted(TITLE));
-    try (RunningCloud cloud = RunningCloud.start("--records", folder.toString())) {
+            .formatted(TITLE, NOTE));
+    Files.writeString(folder.resolve("note.txt"), "She called about the balcony door.");
+    Files.write(folder.resolve("scan.png"), strokes());
+    Files.write(folder.resolve("scan-2.png"), strokes());
+    try (RunningCloud cloud =
+        RunningCloud.start("--records", folder.toString(), "--volume-pages", "1")) {
       Requester requester = Requester.amara(cloud, "amara.locked@example.org");
       String reference = requester.ask();
       requester.prove();
       Colleague officer = Colleague.officer(cloud).signIn();
       officer.acceptIdentity(reference);
+
+      if (Scans.areRecognised()) {
+        assertThat(cloud.placesWith("words/" + reference + "/"))
+            .anyMatch(place -> place.startsWith("objects"));
+        assertThat(cloud.placesWith("words kept of a page")).isEmpty();
+        assertThat(cloud.placesWith("words of a page were not kept")).isEmpty();
+      }
 
       String record = officer.records(reference).getFirst();
       give(cloud, officer, record, "another");
@@ -54,6 +76,8 @@ class LockedRecordThreadTest {
           .allMatch(place -> place.startsWith("objects"));
 
       officer.disclose(reference, TITLE);
+      officer.disclose(reference, NOTE);
+      officer.findNothing(reference);
       officer.decide(reference);
       cloud.clock().rest();
       Colleague second = Colleague.second(cloud).signIn();
@@ -64,11 +88,15 @@ class LockedRecordThreadTest {
       cloud.clock().rest();
 
       requester.collect();
-      requester.visitor().sees("You need a password to open it.");
-      requester.visitor().press("Download your document");
-      byte[] file = requester.visitor().body();
-      assertThatThrownBy(() -> words(file, "")).isInstanceOf(InvalidPasswordException.class);
-      assertThat(words(file, told)).contains("About the sash window at the back.");
+      requester.visitor().sees("You need a password to open them");
+      byte[] first = volume(cloud, requester, 1);
+      assertThatThrownBy(() -> words(first, "")).isInstanceOf(InvalidPasswordException.class);
+      assertThat(words(first, told))
+          .contains("Volume 1 of 2", "About the sash window at the back.");
+      assertThat(officer.stage(reference)).isEqualTo("Ready to collect");
+      officer.visitor().sees("The requester, to download volume 2");
+      assertThat(words(volume(cloud, requester, 2), told))
+          .contains("Volume 2 of 2", "She called about the balcony door.");
 
       assertThat(officer.stage(reference)).isEqualTo("Ready to collect");
       cloud.clock().until(cloud.clock().today().plusDays(4));
@@ -79,8 +107,23 @@ class LockedRecordThreadTest {
       officer.visitor().press("I have told them");
       cloud.clock().rest();
       assertThat(officer.stage(reference)).isEqualTo("Closed");
-      assertThat(officer.history(reference)).contains("The requester was told the password");
+      assertThat(officer.history(reference))
+          .contains("Volume 1 was downloaded", "Volume 2 was downloaded")
+          .contains("The requester was told the password");
     }
+  }
+
+  /** Downloads a volume, of which the page says before that nobody did. */
+  private static byte[] volume(RunningCloud cloud, Requester requester, int number)
+      throws IOException, InterruptedException {
+    Visitor visitor = requester.visitor();
+    visitor.open(cloud.publicPage("/collection"));
+    visitor.sees("Not downloaded yet");
+    visitor.press("Download volume " + number + " of 2");
+    byte[] file = visitor.body();
+    visitor.open(cloud.publicPage("/collection"));
+    visitor.sees("Downloaded on");
+    return file;
   }
 
   /** Gives a password on the record's page, and opens that again when all is done. */
@@ -113,6 +156,22 @@ class LockedRecordThreadTest {
       document.save(file);
       return file.toByteArray();
     }
+  }
+
+  /** A picture with upright strokes, which may be writing. */
+  private static byte[] strokes() throws IOException {
+    BufferedImage picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 400, 300);
+    graphics.setColor(Color.BLACK);
+    for (int x = 40; x < 360; x += 20) {
+      graphics.fillRect(x, 100, 6, 60);
+    }
+    graphics.dispose();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", file);
+    return file.toByteArray();
   }
 
   private static String words(byte[] file, String password) throws IOException {

@@ -139,7 +139,7 @@ final class Requester {
     visitor.open(cloud.publicPage(cloud.inbox().collectionPath(email())));
     visitor.press("Send me a code");
     enterCode();
-    visitor.sees("one PDF");
+    visitor.sees("Your document is ready");
   }
 
   private boolean isAt(String path) {

@@ -228,9 +228,19 @@ public sealed interface ResidentMail extends Letter {
    *
    * @param link to the page where the code is asked for
    * @param until the last day on which it can be collected
-   * @param reminder whether it was said before
+   * @param left what of it is there still
    */
-  record Ready(PageLink link, LocalDate until, boolean reminder) implements ResidentMail {}
+  record Ready(PageLink link, LocalDate until, Left left) implements ResidentMail {
+    /** What is left to be collected. */
+    public enum Left {
+      /** Nothing was said of it before. */
+      NEW,
+      /** It was said before, and nothing was collected. */
+      ALL,
+      /** A part was collected. */
+      PART
+    }
+  }
 
   /** Carries the code that, with the link, opens the disclosure. */
   record DisclosureCode(OneTimeCode code) implements ResidentMail {}

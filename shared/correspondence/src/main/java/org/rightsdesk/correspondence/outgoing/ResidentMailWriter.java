@@ -291,16 +291,22 @@ final class ResidentMailWriter {
 
   private LetterText ready(ResidentMail.Ready mail) {
     return mail(
-        mail.reminder()
-            ? "Reminder: something is ready for you to collect"
-            : "Something is ready for you to collect",
+        switch (mail.left()) {
+          case NEW -> "Something is ready for you to collect";
+          case ALL -> "Reminder: something is ready for you to collect";
+          case PART -> "Reminder: there is more for you to collect";
+        },
         signed(
             new BlockList()
                 .paragraph("Hello,")
                 .paragraph(
-                    mail.reminder()
-                        ? "Something is still ready for you to collect on this page:"
-                        : "Something is ready for you to collect on this page:")
+                    switch (mail.left()) {
+                      case NEW -> "Something is ready for you to collect on this page:";
+                      case ALL -> "Something is still ready for you to collect on this page:";
+                      case PART ->
+                          "You have collected a part of it. The rest is still ready for you on this"
+                              + " page, which says what is left:";
+                    })
                 .link(mail.link())
                 .paragraph(
                     "You can collect it until "

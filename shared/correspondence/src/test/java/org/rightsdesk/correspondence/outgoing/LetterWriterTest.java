@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.domain.people.EmailAddress;
@@ -76,14 +77,22 @@ class LetterWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void the_mail_with_the_link_says_nothing_about_the_case(boolean reminder) {
-    OutgoingMail mail = mail(new ResidentMail.Ready(Samples.COLLECT, Samples.DAY, reminder));
+  @EnumSource
+  void the_mail_with_the_link_says_nothing_about_the_case(ResidentMail.Ready.Left left) {
+    OutgoingMail mail = mail(new ResidentMail.Ready(Samples.COLLECT, Samples.DAY, left));
     String words = (mail.subject() + mail.plain()).toLowerCase(Locale.ROOT);
     assertThat(words)
         .doesNotContain(
             "request", "personal data", "record", "disclos", "case", "rd-2026", "bloggs");
     assertThat(mail.plain()).contains("https://rights.larkfieldhomes.example/collect#c2VjcmV0");
+  }
+
+  @Test
+  void who_collected_a_part_is_told_that_there_is_more() {
+    OutgoingMail mail =
+        mail(new ResidentMail.Ready(Samples.COLLECT, Samples.DAY, ResidentMail.Ready.Left.PART));
+    assertThat(mail.subject()).isEqualTo("Reminder: there is more for you to collect");
+    assertThat(mail.plain()).contains("You have collected a part of it.", "says what is left");
   }
 
   @Test

@@ -76,11 +76,12 @@ final class Samples {
             DAY.plusMonths(2),
             STATUS),
         new ResidentMail.StatusCode(new OneTimeCode("048213")),
-        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), false),
+        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), ResidentMail.Ready.Left.NEW),
         new ResidentMail.DisclosureCode(new OneTimeCode("048213")),
         new ResidentMail.Collected(DAY),
         new ResidentMail.Withdrawn(NAME, REFERENCE, DAY.plusYears(3)),
-        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), true),
+        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), ResidentMail.Ready.Left.ALL),
+        new ResidentMail.Ready(COLLECT, DAY.plusDays(30), ResidentMail.Ready.Left.PART),
         new ResidentMail.IdentityAccepted(NAME, REFERENCE, true, DAY.plusMonths(1), STATUS));
   }
 

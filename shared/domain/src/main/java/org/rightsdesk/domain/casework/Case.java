@@ -204,7 +204,12 @@ public final class Case {
       }
       case Event.PasswordTold happened ->
           disclosure = disclosure.map(made -> made.passwordTold(happened.by()));
-      case Event.Collected happened -> collectedOn = Optional.of(happened.on());
+      case Event.VolumeCollected happened ->
+          disclosure = disclosure.map(made -> made.downloaded(happened.volume(), happened.on()));
+      case Event.Collected happened -> {
+        disclosure = disclosure.map(made -> made.collected(happened.on()));
+        collectedOn = Optional.of(happened.on());
+      }
       case Event.LetterSent happened -> {
         lettersSent.put(happened.letter(), happened.kind());
         lettersNotSent.remove(happened.letter());
@@ -399,23 +404,24 @@ public final class Case {
     return availableOn;
   }
 
+  /** The day on which the last volume of the response was downloaded. */
   public Optional<LocalDate> collectedOn() {
     return collectedOn;
   }
 
   /**
-   * Whether the requester can have, or has, a response that they cannot open, since nobody has told
-   * them its password.
+   * Whether the requester can have, or has, a response or a part of it that they cannot open, since
+   * nobody has told them its password.
    */
   public boolean isPasswordOwed() {
     return disclosure
-            .filter(made -> made.available() && made.withPassword())
-            .filter(made -> made.passwordToldBy().isEmpty())
-            .isPresent()
-        && (closed.isEmpty() || collectedOn.isPresent());
+        .filter(made -> made.available() && made.withPassword())
+        .filter(made -> made.passwordToldBy().isEmpty())
+        .filter(made -> closed.isEmpty() || !made.downloads().isEmpty())
+        .isPresent();
   }
 
-  /** Whether the answer lapsed without being collected and nobody of the team has seen to it. */
+  /** Whether the answer lapsed before all of it was collected, and nobody has seen to it. */
   public boolean isLeftUncollected() {
     return closed.filter(c -> c.why() == Closing.NOT_COLLECTED).isPresent()
         && collectedOn.isEmpty()

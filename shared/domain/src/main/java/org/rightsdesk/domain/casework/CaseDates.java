@@ -75,9 +75,19 @@ public final class CaseDates {
           calendar.sameOrNextWorkingDay(on.plusDays(Intervals.PASSWORD_ALERT)));
     }
     if (state.collectedOn().isEmpty()) {
-      add(dates, DateKind.COLLECTION_REMINDER, on.plusDays(Intervals.COLLECTION_REMINDER));
+      add(
+          dates,
+          DateKind.COLLECTION_REMINDER,
+          lastDownload(state).orElse(on).plusDays(Intervals.COLLECTION_REMINDER));
       add(dates, DateKind.COLLECTION_LAPSE, on.plusDays(Intervals.COLLECTION_LAPSE));
     }
+  }
+
+  /** Who has just downloaded a volume is not reminded of the next the day after. */
+  private static Optional<LocalDate> lastDownload(Case state) {
+    return state
+        .disclosure()
+        .flatMap(made -> made.downloads().values().stream().max(Comparator.naturalOrder()));
   }
 
   private static void identity(Case state, List<CaseDate> dates) {

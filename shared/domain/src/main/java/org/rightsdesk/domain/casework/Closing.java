@@ -4,7 +4,9 @@ package org.rightsdesk.domain.casework;
 public enum Closing {
   /** The response was collected by the requester, who knows its password if it has one. */
   ANSWERED,
-  /** The response was there to be collected and was not, in spite of reminders. */
+  /**
+   * The response was there to be collected and was not, or not all of it, in spite of reminders.
+   */
   NOT_COLLECTED,
   WITHDRAWN,
   /** Clarification or proof of identity was asked for and did not come (law.md D12). */

@@ -135,7 +135,8 @@ public sealed interface Command {
 
   record MakeAvailable(PaperId disclosure) implements Command {}
 
-  record Collect(PaperId disclosure) implements Command {}
+  /** The requester downloads a volume, counted from 1, of the response. */
+  record Collect(PaperId disclosure, int volume) implements Command {}
 
   /** An officer has told the requester the password of the response. */
   record TellPassword(PaperId disclosure) implements Command {}

@@ -1,7 +1,12 @@
 package org.rightsdesk.domain.casework;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The response put together as one file, or as several where one would be too large.
@@ -12,6 +17,8 @@ import java.util.Optional;
  * @param releasedBy who released it
  * @param available whether the files were read back, are those checked, and may be collected
  * @param passwordToldBy who told the requester the password
+ * @param downloads the day on which each volume, counted from 1, was first downloaded; none for
+ *     those that were not
  */
 public record Disclosure(
     PaperId id,
@@ -20,9 +27,11 @@ public record Disclosure(
     Optional<StaffId> checkedBy,
     Optional<StaffId> releasedBy,
     boolean available,
-    Optional<StaffId> passwordToldBy) {
+    Optional<StaffId> passwordToldBy,
+    SortedMap<Integer, LocalDate> downloads) {
   public Disclosure {
     volumes = List.copyOf(volumes);
+    downloads = Collections.unmodifiableSortedMap(new TreeMap<>(downloads));
   }
 
   /** The response as it is before anybody has looked at it. */
@@ -34,7 +43,8 @@ public record Disclosure(
         Optional.empty(),
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        Collections.emptySortedMap());
   }
 
   /** How many pages all its volumes have. */
@@ -42,22 +52,60 @@ public record Disclosure(
     return volumes.stream().mapToInt(Volume::pages).sum();
   }
 
+  /** The volumes that were not downloaded, counted from 1. */
+  public List<Integer> volumesLeft() {
+    return IntStream.rangeClosed(1, volumes.size())
+        .filter(volume -> !downloads.containsKey(volume))
+        .boxed()
+        .toList();
+  }
+
   Disclosure checked(StaffId by) {
     return new Disclosure(
-        id, volumes, withPassword, Optional.of(by), releasedBy, available, passwordToldBy);
+        id,
+        volumes,
+        withPassword,
+        Optional.of(by),
+        releasedBy,
+        available,
+        passwordToldBy,
+        downloads);
   }
 
   Disclosure released(StaffId by) {
     return new Disclosure(
-        id, volumes, withPassword, checkedBy, Optional.of(by), available, passwordToldBy);
+        id,
+        volumes,
+        withPassword,
+        checkedBy,
+        Optional.of(by),
+        available,
+        passwordToldBy,
+        downloads);
   }
 
   Disclosure madeAvailable() {
-    return new Disclosure(id, volumes, withPassword, checkedBy, releasedBy, true, passwordToldBy);
+    return new Disclosure(
+        id, volumes, withPassword, checkedBy, releasedBy, true, passwordToldBy, downloads);
   }
 
   Disclosure passwordTold(StaffId by) {
     return new Disclosure(
-        id, volumes, withPassword, checkedBy, releasedBy, available, Optional.of(by));
+        id, volumes, withPassword, checkedBy, releasedBy, available, Optional.of(by), downloads);
+  }
+
+  Disclosure downloaded(int volume, LocalDate on) {
+    SortedMap<Integer, LocalDate> all = new TreeMap<>(downloads);
+    all.putIfAbsent(volume, on);
+    return new Disclosure(
+        id, volumes, withPassword, checkedBy, releasedBy, available, passwordToldBy, all);
+  }
+
+  Disclosure collected(LocalDate on) {
+    Disclosure collected = this;
+    for (int volume : volumesLeft()) {
+      collected = collected.downloaded(volume, on);
+    }
+    return collected;
   }
 }

@@ -127,6 +127,10 @@ public sealed interface Event {
   /** Every file was read back, is the one that was checked, and may be collected. */
   record MadeAvailable(PaperId disclosure, LocalDate on) implements Event {}
 
+  /** One of several volumes, counted from 1, was downloaded for the first time. */
+  record VolumeCollected(PaperId disclosure, int volume, LocalDate on) implements Event {}
+
+  /** The response was downloaded, with all its volumes. */
   record Collected(PaperId disclosure, LocalDate on) implements Event {}
 
   /** An officer told the requester the password of the response, or sent it by post. */

@@ -1,6 +1,8 @@
 package org.rightsdesk.domain.casework;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.retention.RetentionSchedule;
@@ -176,21 +178,33 @@ final class Releasing {
   }
 
   /**
-   * The first download, of whichever volume, closes the case, unless the requester still waits for
-   * the password. A later one, while the case is kept, changes nothing.
+   * The download of the last volume that was left closes the case, unless the requester still waits
+   * for the password. Downloading a volume again, while the case is kept, changes nothing.
    */
   static Optional<Rule> collect(Draft draft, Command.Collect wanted, RetentionSchedule retention) {
     Case state = draft.state();
     if (!(draft.situation().actor() instanceof Actor.Requester)) {
       return Optional.of(Rule.REQUESTER_ONLY);
     }
-    if (state.availableOn().isEmpty()
-        || state.disclosure().filter(d -> d.id().equals(wanted.disclosure())).isEmpty()) {
+    Optional<Disclosure> released =
+        state
+            .disclosure()
+            .filter(made -> state.availableOn().isPresent())
+            .filter(made -> made.id().equals(wanted.disclosure()))
+            .filter(made -> wanted.volume() >= 1 && wanted.volume() <= made.volumes().size());
+    if (released.isEmpty()) {
       return Optional.of(Rule.NOT_RELEASED);
     }
-    if (state.collectedOn().isEmpty()) {
-      draft.happen(new Event.Collected(wanted.disclosure(), draft.situation().today()));
-      closeIfAnswered(draft, retention);
+    List<Integer> left = released.get().volumesLeft();
+    if (left.contains(wanted.volume())) {
+      LocalDate today = draft.situation().today();
+      if (released.get().volumes().size() > 1) {
+        draft.happen(new Event.VolumeCollected(wanted.disclosure(), wanted.volume(), today));
+      }
+      if (left.size() == 1) {
+        draft.happen(new Event.Collected(wanted.disclosure(), today));
+        closeIfAnswered(draft, retention);
+      }
     }
     return Optional.empty();
   }

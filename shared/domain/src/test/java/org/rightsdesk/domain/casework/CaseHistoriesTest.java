@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -228,7 +229,7 @@ class CaseHistoriesTest {
       case 12 -> new Command.ReturnCheck(WORDS);
       case 13 -> new Command.Release(FILE);
       case 14 -> new Command.MakeAvailable(FILE);
-      case 15 -> new Command.Collect(FILE);
+      case 15 -> new Command.Collect(FILE, 1 + random.nextInt(3));
       case 16 -> new Command.RecordStepFailed("Convert", "States.Timeout");
       case 17 -> new Command.SettleStep("Convert");
       case 18 -> random.nextInt(6) == 0 ? new Command.Withdraw() : new Command.See(WORDS);
@@ -270,13 +271,17 @@ class CaseHistoriesTest {
           state.isReleased()
               ? new Command.MakeAvailable(FILE)
               : new Command.RecordComposed(
-                  FILE, List.of(new Volume("00", 3, 1_000)), random.nextBoolean());
+                  FILE,
+                  Collections.nCopies(1 + random.nextInt(2), new Volume("00", 3, 1_000)),
+                  random.nextBoolean());
       case CHECK ->
           random.nextBoolean()
               ? new Command.PassCheck(FILE, EnumSet.allOf(CheckLine.class))
               : new Command.Release(FILE);
       case READY ->
-          random.nextBoolean() ? new Command.Collect(FILE) : new Command.TellPassword(FILE);
+          random.nextBoolean()
+              ? new Command.Collect(FILE, 1 + random.nextInt(2))
+              : new Command.TellPassword(FILE);
       case CLOSED ->
           random.nextBoolean() ? new Command.NoticeDisposal() : new Command.BeginDisposal();
       case DISPOSAL -> new Command.BeginDisposal();

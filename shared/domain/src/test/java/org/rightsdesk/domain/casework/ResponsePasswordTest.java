@@ -15,7 +15,7 @@ class ResponsePasswordTest {
   private static final PaperId DOCUMENT = new PaperId("document-1");
   private static final PaperId RESPONSE = new PaperId("disclosure-1");
   private static final Command TELL = new Command.TellPassword(RESPONSE);
-  private static final Command COLLECT = new Command.Collect(RESPONSE);
+  private static final Command COLLECT = new Command.Collect(RESPONSE, 1);
   private static final Actor SECOND =
       new Actor.Staff(new StaffId("second"), EnumSet.of(Role.OFFICER));
 

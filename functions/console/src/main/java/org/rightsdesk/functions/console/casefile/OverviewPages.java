@@ -41,6 +41,7 @@ import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.page.SummaryRow;
 import org.rightsdesk.web.page.Tag;
 import org.rightsdesk.web.page.TaskItem;
+import org.rightsdesk.web.page.VolumesText;
 
 /** A case at a glance: its date, what it waits for, what is to be done, and what happened. */
 public final class OverviewPages {
@@ -217,10 +218,18 @@ public final class OverviewPages {
               state,
               settling,
               Task.Kind.ANSWER_NOT_COLLECTED.name(),
-              "The response was not collected in time. Ask the person whether they still want it.",
+              notCollected(state) + " in time. Ask the person whether they still want it.",
               "I have seen to it"));
     }
     return body;
+  }
+
+  private static String notCollected(Case state) {
+    return state
+        .disclosure()
+        .filter(made -> !made.downloads().isEmpty())
+        .map(made -> "The requester did not collect " + VolumesText.of(made.volumesLeft()))
+        .orElse("The response was not collected");
   }
 
   private static Content settle(

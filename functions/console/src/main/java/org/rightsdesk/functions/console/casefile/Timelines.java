@@ -119,6 +119,7 @@ final class Timelines {
           Event.Released _,
           Event.MadeAvailable _,
           Event.PasswordTold _,
+          Event.VolumeCollected _,
           Event.Collected _,
           Event.LetterSent _,
           Event.LetterNotSent _,

@@ -64,6 +64,7 @@ final class Titles {
       case Event.Released _ -> "The response was released";
       case Event.MadeAvailable _ -> "The response can be collected";
       case Event.PasswordTold _ -> "The requester was told the password of the response";
+      case Event.VolumeCollected part -> "Volume " + part.volume() + " was downloaded";
       case Event.Collected _ -> "The response was collected";
       case Event.LetterSent sent -> "Sent: " + Says.letter(sent.kind());
       case Event.LetterNotSent unsent -> "Could not be sent: " + Says.letter(unsent.kind());
@@ -140,6 +141,7 @@ final class Titles {
           Event.Released _,
           Event.MadeAvailable _,
           Event.PasswordTold _,
+          Event.VolumeCollected _,
           Event.Collected _,
           Event.LetterSent _,
           Event.LetterNotSent _,

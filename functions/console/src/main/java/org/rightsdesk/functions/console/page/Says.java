@@ -14,6 +14,7 @@ import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Stage;
 import org.rightsdesk.domain.casework.Task;
 import org.rightsdesk.domain.casework.Tasks;
+import org.rightsdesk.web.page.VolumesText;
 
 /** What pages call the things of the domain: one word for one thing. */
 public final class Says {
@@ -55,7 +56,7 @@ public final class Says {
   public static String closing(Closing why) {
     return switch (why) {
       case ANSWERED -> "The response was collected";
-      case NOT_COLLECTED -> "The response was not collected";
+      case NOT_COLLECTED -> "The response was not collected, or not all of it";
       case WITHDRAWN -> "The request was withdrawn";
       case NO_ANSWER -> "What was asked for did not come";
       case NOT_A_REQUEST -> "The message was not a request";
@@ -207,10 +208,18 @@ public final class Says {
       case READY ->
           state.collectedOn().isPresent()
               ? "An officer, to tell the requester the password"
-              : "The requester, to collect the response";
+              : "The requester, to " + toCollect(state);
       case CLOSED -> "Nothing: the case is closed";
       case DISPOSAL -> "Nothing: the case is being deleted";
     };
+  }
+
+  private static String toCollect(Case state) {
+    return state
+        .disclosure()
+        .filter(made -> !made.downloads().isEmpty())
+        .map(made -> "download " + VolumesText.of(made.volumesLeft()))
+        .orElse("collect the response");
   }
 
   private static boolean hasTask(Case state, Task.Kind kind) {

@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.console.response;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class CheckPages {
     for (Volume volume : disclosure.volumes()) {
       int number = links.size() + 1;
       String which = disclosure.volumes().size() == 1 ? "the response" : "volume " + number;
-      links.add(
+      Content link =
           Blocks.link(
               "Open "
                   + which
@@ -132,7 +133,11 @@ public final class CheckPages {
                   + ", "
                   + SizeText.of(volume.bytes())
                   + ")",
-              Frame.address(state, "/response/" + number)));
+              Frame.address(state, "/response/" + number));
+      links.add(
+          disclosure.available()
+              ? Blocks.inline(link, Parts.text(", " + downloaded(disclosure, number)))
+              : link);
     }
     if (links.size() == 1) {
       return Blocks.sentence(links.getFirst());
@@ -145,6 +150,13 @@ public final class CheckPages {
                 + pages(disclosure.pages())
                 + " together."),
         Blocks.bullets(links));
+  }
+
+  private static String downloaded(Disclosure disclosure, int volume) {
+    LocalDate on = disclosure.downloads().get(volume);
+    return on == null
+        ? "not downloaded by the requester yet"
+        : "downloaded by the requester on " + Days.day(on);
   }
 
   private static String pages(int count) {
