@@ -329,6 +329,11 @@ public final class Case {
     return confirmed;
   }
 
+  /** Whether a person has yet to say what the message is. */
+  public boolean isInTriage() {
+    return !confirmed && closed.isEmpty();
+  }
+
   public IdentityGate identity() {
     return identity;
   }

@@ -12,7 +12,7 @@ final class Receiving {
     if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
       return Optional.of(Rule.STAFF_ONLY);
     }
-    if (state.isConfirmed() || state.closed().isPresent()) {
+    if (!state.isInTriage()) {
       return Optional.of(Rule.NOT_IN_TRIAGE);
     }
     if (wanted.receivedOn().isAfter(state.reachedTeamOn())) {
@@ -33,7 +33,7 @@ final class Receiving {
     if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
       return Optional.of(Rule.STAFF_ONLY);
     }
-    if (state.isConfirmed() || state.closed().isPresent()) {
+    if (!state.isInTriage()) {
       return Optional.of(Rule.NOT_IN_TRIAGE);
     }
     draft.happen(new Event.Dismissed(wanted.reason(), officer.id()));

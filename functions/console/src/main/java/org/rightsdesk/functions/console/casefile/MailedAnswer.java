@@ -62,7 +62,7 @@ final class MailedAnswer {
    */
   Optional<Rule> put(
       Case request, Case message, String words, LocalDate received, Actor.Staff officer) {
-    if (message.isConfirmed() || message.closed().isPresent()) {
+    if (!message.isInTriage()) {
       return Optional.of(Rule.NOT_IN_TRIAGE);
     }
     Paper.Words answer = cases.words("answer", Paper.Purpose.CLARIFICATION_ANSWER, words);

@@ -176,9 +176,9 @@ public final class TriagePages {
     }
     fields.add(Parts.button("Save and tell the requester"));
     Content question =
-        state.isConfirmed() || state.closed().isPresent()
-            ? Parts.paragraph(Rule.NOT_IN_TRIAGE.sentence())
-            : Blocks.form(Frame.address(state, "/triage"), visit.token(), Blocks.stack(fields));
+        state.isInTriage()
+            ? Blocks.form(Frame.address(state, "/triage"), visit.token(), Blocks.stack(fields))
+            : Parts.paragraph(Rule.NOT_IN_TRIAGE.sentence());
     return Answer.page(
         frame
             .page(visit, state, Tab.TRIAGE, "Triage", Blocks.columns(message, question))
@@ -356,7 +356,7 @@ public final class TriagePages {
       return show(visit, state, form.with(new Problem(ASKED.name(), "Enter what they ask for")));
     }
     Optional<Rule> refused = Optional.empty();
-    if (state.isConfirmed() || state.closed().isPresent()) {
+    if (!state.isInTriage()) {
       refused = Optional.of(Rule.NOT_IN_TRIAGE);
     }
     if (refused.isEmpty()) {

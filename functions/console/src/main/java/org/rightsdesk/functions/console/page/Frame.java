@@ -71,7 +71,7 @@ public final class Frame {
     boolean officer = visit.staff().may(Role.OFFICER);
     return switch (tab) {
       case OVERVIEW, HISTORY -> true;
-      case TRIAGE -> officer && !state.isConfirmed() && state.closed().isEmpty();
+      case TRIAGE -> officer && state.isInTriage();
       case IDENTITY, LETTERS -> officer && state.isConfirmed();
       case RECORDS, DECISION -> officer && state.isSearchFinished();
       case CHECK -> officer && state.disclosure().isPresent();
