@@ -24,6 +24,7 @@ import org.rightsdesk.web.session.OneTimeCodes;
 import org.rightsdesk.web.session.RateLimit;
 import org.rightsdesk.web.session.ResidentAccess;
 import org.rightsdesk.web.session.SessionKind;
+import org.rightsdesk.domain.casework.Volume;
 
 /**
  * The pages on which a disclosure is collected (R4.10, B3, B7, B8).
@@ -165,7 +166,9 @@ final class CollectionPages {
 
   private Answer download(Visit visit) {
     Paper.DisclosureFile file = held(visit).file();
-    int number = number(visit.read(DOWNLOAD).answer(CollectionView.VOLUME));
+    int number =
+        Volume.number(visit.read(DOWNLOAD).answer(CollectionView.VOLUME))
+            .orElseThrow(() -> Refusal.malformed("volume that the page does not offer"));
     Paper.StoredVolume volume = file.volume(number).orElseThrow(Refusal::notFound);
     CaseReference reference = ResidentAccess.reference(visit.session());
     PaperId disclosure = ResidentAccess.disclosure(visit.session());
@@ -173,13 +176,6 @@ final class CollectionPages {
       throw Refusal.notFound();
     }
     return Answer.leave(downloads.address(volume.object(), fileName(number, file)));
-  }
-
-  private static int number(String asked) {
-    if (!asked.matches("[1-9][0-9]{0,3}")) {
-      throw Refusal.malformed("volume that the page does not offer");
-    }
-    return Integer.parseInt(asked);
   }
 
   private static String fileName(int number, Paper.DisclosureFile file) {

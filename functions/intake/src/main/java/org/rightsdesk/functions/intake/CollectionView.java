@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.web.form.HiddenField;
+import org.rightsdesk.web.page.CountText;
 import org.rightsdesk.web.page.DateText;
 import org.rightsdesk.web.page.SizeText;
 
@@ -42,7 +43,7 @@ public record CollectionView(List<Volume> volumes, boolean password) {
           new Volume(
               String.valueOf(number),
               count == 1 ? "Download your document" : "Download volume " + number + " of " + count,
-              (pages == 1 ? "1 page, " : pages + " pages, ") + SizeText.of(stored.volume().bytes()),
+              CountText.of(pages, "page") + ", " + SizeText.of(stored.volume().bytes()),
               offered.downloads().containsKey(number)
                   ? "Downloaded on " + DateText.day(offered.downloads().get(number))
                   : "Not downloaded yet"));

@@ -5,6 +5,7 @@ import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.functions.console.page.Days;
 import org.rightsdesk.functions.console.page.Says;
+import org.rightsdesk.web.page.CountText;
 
 /** What happened, in plain titles. */
 final class Titles {
@@ -42,11 +43,12 @@ final class Titles {
       case Event.RecordFound _ -> "A record was found";
       case Event.SearchFinished _ -> "The search was finished";
       case Event.PasswordGiven given -> "The password of " + given.record() + " was given";
-      case Event.RecordHolds holds -> "A record holds " + files(holds.files());
+      case Event.RecordHolds holds -> "A record holds " + CountText.of(holds.files(), "file");
       case Event.FoundWithin found ->
           "What a record held became "
               + (found.found().size() == 1 ? "a record" : found.found().size() + " records");
-      case Event.RecordConverted converted -> "A record became " + pages(converted.pages().size());
+      case Event.RecordConverted converted ->
+          "A record became " + CountText.of(converted.pages().size(), "page");
       case Event.RecordNotConverted _ -> "A record could not become pages";
       case Event.PageReviewed reviewed ->
           "Page " + reviewed.page() + " of " + reviewed.record() + " was marked";
@@ -89,18 +91,11 @@ final class Titles {
   }
 
   private static String contents(Event.Composed composed) {
-    String pages = pages(composed.volumes().stream().mapToInt(Volume::pages).sum());
+    int sum = composed.volumes().stream().mapToInt(Volume::pages).sum();
+    String pages = CountText.of(sum, "page");
     return composed.volumes().size() == 1
         ? pages
         : pages + " in " + composed.volumes().size() + " volumes";
-  }
-
-  private static String files(int number) {
-    return number == 1 ? "1 file" : number + " files";
-  }
-
-  private static String pages(int number) {
-    return number == 1 ? "1 page" : number + " pages";
   }
 
   /** Whether it belongs in the short account of the case, beside the full history. */

@@ -44,6 +44,7 @@ import org.rightsdesk.web.form.Form;
 import org.rightsdesk.web.form.HiddenField;
 import org.rightsdesk.web.form.Problem;
 import org.rightsdesk.web.form.TextArea;
+import org.rightsdesk.web.page.CountText;
 import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.page.SizeText;
 import org.rightsdesk.web.page.SummaryRow;
@@ -129,7 +130,7 @@ public final class CheckPages {
               "Open "
                   + which
                   + " (PDF, "
-                  + pages(volume.pages())
+                  + CountText.of(volume.pages(), "page")
                   + ", "
                   + SizeText.of(volume.bytes())
                   + ")",
@@ -147,7 +148,7 @@ public final class CheckPages {
             "The response is too large for one file and has "
                 + links.size()
                 + " volumes, "
-                + pages(disclosure.pages())
+                + CountText.of(disclosure.pages(), "page")
                 + " together."),
         Blocks.bullets(links));
   }
@@ -157,10 +158,6 @@ public final class CheckPages {
     return on == null
         ? "not downloaded by the requester yet"
         : "downloaded by the requester on " + Days.day(on);
-  }
-
-  private static String pages(int count) {
-    return count == 1 ? "1 page" : count + " pages";
   }
 
   private Content standing(Visit visit, Case state, Disclosure disclosure) {
@@ -249,17 +246,15 @@ public final class CheckPages {
                           + (party.safeContactOnly() ? ", the only safe contact." : "."))
               .orElse("No address.");
       case EVERY_FILE_BELONGS ->
-          sum.disclosed()
-              + (sum.disclosed() == 1 ? " record goes out: " : " records go out: ")
+          CountText.of(sum.disclosed(), "record")
+              + (sum.disclosed() == 1 ? " goes out: " : " go out: ")
               + numbers(state)
               + ". "
               + sum.notTheirs()
               + " found not to be theirs.";
       case REDACTIONS_HOLD ->
-          sum.panelCount()
-              + (sum.panelCount() == 1
-                  ? " panel, each with a reason; "
-                  : " panels, each with a reason; ")
+          CountText.of(sum.panelCount(), "panel")
+              + ", each with a reason; "
               + sum.pagesWithheld()
               + " pages and "
               + sum.withheld()
@@ -377,11 +372,7 @@ public final class CheckPages {
   private Answer file(Visit visit) {
     Case state = cases.find(visit);
     Paper.DisclosureFile filed = FiledResponse.of(state, cases).orElseThrow(Refusal::notFound);
-    String named = visit.segment("volume");
-    if (!named.matches("[1-9][0-9]{0,3}")) {
-      throw Refusal.notFound();
-    }
-    int number = Integer.parseInt(named);
+    int number = Volume.number(visit.segment("volume")).orElseThrow(Refusal::notFound);
     Paper.StoredObject object =
         filed.volume(number).map(Paper.StoredVolume::object).orElseThrow(Refusal::notFound);
     cases.see(state.reference(), filed.id(), visit.staff());

@@ -38,6 +38,7 @@ import org.rightsdesk.web.form.Form;
 import org.rightsdesk.web.form.HiddenField;
 import org.rightsdesk.web.form.Problem;
 import org.rightsdesk.web.form.TextArea;
+import org.rightsdesk.web.page.CountText;
 import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.page.SummaryRow;
 
@@ -163,7 +164,7 @@ public final class DecisionPages {
   private static Content sum(ReviewSum sum) {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Outcome", Says.outcome(sum.outcome()));
-    rows.put("Records that go out", sum.disclosed() + " with " + sum.pages() + " pages");
+    rows.put("Records that go out", sum.disclosed() + " with " + CountText.of(sum.pages(), "page"));
     rows.put("Records withheld", String.valueOf(sum.withheld()));
     rows.put("Pages withheld", String.valueOf(sum.pagesWithheld()));
     rows.put("Panels", String.valueOf(sum.panelCount()));
@@ -185,8 +186,7 @@ public final class DecisionPages {
       int panels = sum.panels().getOrDefault(exemption, 0);
       inside.add(Blocks.section(exemption.title()));
       inside.add(
-          Parts.paragraph(
-              exemption.citation() + ". " + (panels == 1 ? "1 panel." : panels + " panels.")));
+          Parts.paragraph(exemption.citation() + ". " + CountText.of(panels, "panel") + "."));
       inside.add(Parts.field(form, reasoning(exemption)));
       inside.add(
           Parts.field(

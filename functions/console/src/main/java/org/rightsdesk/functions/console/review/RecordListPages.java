@@ -35,6 +35,7 @@ import org.rightsdesk.web.form.Filled;
 import org.rightsdesk.web.form.Form;
 import org.rightsdesk.web.form.Problem;
 import org.rightsdesk.web.form.RadiosField;
+import org.rightsdesk.web.page.CountText;
 import org.rightsdesk.web.page.Parts;
 import org.rightsdesk.web.page.SummaryRow;
 import org.rightsdesk.web.page.Table;
@@ -250,7 +251,7 @@ public final class RecordListPages {
               ? "withheld"
               : page.panels().isEmpty()
                   ? "nothing hidden"
-                  : page.panels().size() == 1 ? "1 panel" : page.panels().size() + " panels";
+                  : CountText.of(page.panels().size(), "panel");
       pages.add(
           Blocks.inline(
               Blocks.link(
