@@ -83,6 +83,32 @@ class MailedAnswerTest {
   }
 
   @Test
+  void a_long_answer_is_kept_as_far_as_one_on_the_status_page_may_go() {
+    message = world.message("word ".repeat(750) + "end");
+    save(asked.value(), Map.of());
+    assertThat(answer()).endsWith("word end");
+  }
+
+  @Test
+  void a_longer_answer_says_that_it_was_cut() {
+    message = world.message("word ".repeat(900));
+    save(asked.value(), Map.of());
+    assertThat(answer())
+        .endsWith(" […]")
+        .hasSize(Command.AnswerClarification.MOST_CHARACTERS + " […]".length());
+  }
+
+  private String answer() {
+    return world.casebook().papers(asked).stream()
+        .filter(Paper.Words.class::isInstance)
+        .map(Paper.Words.class::cast)
+        .filter(words -> words.purpose() == Paper.Purpose.CLARIFICATION_ANSWER)
+        .map(words -> words.text().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void nothing_is_put_onto_a_request_that_is_not_there_or_does_not_wait() {
     refuses(save("", Map.of()), "Enter the reference of a request");
     refuses(save("RD-1234-WXYZ", Map.of()), "Enter the reference of a request");

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.clock.WorkingCalendar;
@@ -43,7 +44,12 @@ final class StatusPages {
   static final CodeField CODE =
       new CodeField("code", "Code", Optional.of("6 numbers. You can leave spaces between them."));
   static final TextArea ANSWER =
-      TextArea.required("answer", "Your answer", "Enter your answer", 4_000).rows(8);
+      TextArea.required(
+              "answer",
+              "Your answer",
+              "Enter your answer",
+              Command.AnswerClarification.MOST_CHARACTERS)
+          .rows(8);
 
   private static final Form WHICH = Form.of(REFERENCE);
   private static final Form CODE_FORM = Form.of(CODE);

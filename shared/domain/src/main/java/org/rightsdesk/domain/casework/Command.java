@@ -67,7 +67,10 @@ public sealed interface Command {
    *
    * @param receivedOn the day the organisation received it, in UK time, by any channel (D5, D8)
    */
-  record AnswerClarification(PaperId answer, LocalDate receivedOn) implements Command {}
+  record AnswerClarification(PaperId answer, LocalDate receivedOn) implements Command {
+    /** The most characters of an answer, whichever way it comes. */
+    public static final int MOST_CHARACTERS = 4_000;
+  }
 
   record Extend(PaperId reasons) implements Command {}
 

@@ -34,21 +34,25 @@ public final class AskingPages {
   private static final Access OFFICERS = Access.staff(Role.OFFICER);
   private static final Access MANAGERS = Access.staff(Role.MANAGER);
   private static final TextArea QUESTION =
-      words("Your question to the requester", "Enter your question");
+      words("Your question to the requester", "Enter your question", MOST);
   private static final TextArea ANSWER =
-      words("What the requester answered", "Enter what the requester answered");
+      words(
+          "What the requester answered",
+          "Enter what the requester answered",
+          Command.AnswerClarification.MOST_CHARACTERS);
   private static final DateField ANSWERED_ON =
       DateField.optional("answered", "Day on which the answer reached us", "Day of the answer")
           .hint(
               "The day on which anybody in the organisation had it. The clock goes on from then.");
   private static final TextArea REASONS =
-      words("Why more time is needed, as the requester will read it", "Enter the reasons");
-  private static final TextArea REASON = words("Reason", "Enter the reason");
+      words("Why more time is needed, as the requester will read it", "Enter the reasons", MOST);
+  private static final TextArea REASON = words("Reason", "Enter the reason", MOST);
 
   /** Each page asks for one text, which all of them send under the same name. */
   private static final Form FORM = Form.of(REASON);
 
-  private static final Form CLARIFICATION = Form.of(REASON, ANSWERED_ON);
+  /** Of question and answer, the answer may be the longer. */
+  private static final Form CLARIFICATION = Form.of(ANSWER, ANSWERED_ON);
 
   private final Cases cases;
   private final Frame frame;
@@ -69,8 +73,8 @@ public final class AskingPages {
         Route.post("/cases/{reference}/hold", MANAGERS, FORM, this::held));
   }
 
-  private static TextArea words(String label, String missing) {
-    return TextArea.required("words", label, missing, MOST).rows(6);
+  private static TextArea words(String label, String missing, int most) {
+    return TextArea.required("words", label, missing, most).rows(6);
   }
 
   private Answer clarify(Visit visit) {

@@ -219,7 +219,7 @@ public final class TriagePages {
 
   private Answer takeAnswer(Visit visit, Case state, Filled form) {
     Optional<Case> request = answers.find(form.answer(MailedAnswer.OF));
-    String words = ownWords(state);
+    String words = ownWords(state, Command.AnswerClarification.MOST_CHARACTERS);
     if (request.isEmpty()) {
       return show(
           visit,
@@ -313,12 +313,12 @@ public final class TriagePages {
   /** What the officer wrote, or else the message's own words as far as they fit. */
   private String asked(Case state, Filled form) {
     String written = form.answer(ASKED);
-    return written.isEmpty() ? ownWords(state) : written;
+    return written.isEmpty() ? ownWords(state, REQUEST) : written;
   }
 
-  private String ownWords(Case state) {
+  private String ownWords(Case state, int most) {
     String words = message(state).map(mail -> mail.text().value().strip()).orElse("");
-    return words.length() <= REQUEST ? words : words.substring(0, REQUEST) + " […]";
+    return words.length() <= most ? words : words.substring(0, most) + " […]";
   }
 
   private static Party party(
