@@ -94,7 +94,7 @@ public final class CaseWalk {
   /** The request is decided, with one paper of reasoning for each use of an exemption. */
   public CaseWalk decided(Outcome outcome, ExemptionUse... uses) {
     return execute(
-        new Command.Decide(outcome, List.of(uses)),
+        new Command.Decide(outcome, List.of(uses), false),
         CaseworkSamples.OFFICER,
         Papers.of(
             Arrays.stream(uses)

@@ -24,7 +24,7 @@ class VolumesTest {
   VolumesTest() {
     world.execute(
         reference,
-        new Command.Decide(Outcome.GRANTED_IN_PART, List.of()),
+        new Command.Decide(Outcome.GRANTED_IN_PART, List.of(), false),
         World.OFFICER.staff(),
         Papers.NONE);
     world.compose(

@@ -62,13 +62,13 @@ final class World {
 
   void decide() {
     execute(new Command.FinishSearch(List.of()), MACHINE);
-    execute(new Command.Decide(Outcome.NOTHING_HELD, List.of()), OFFICER);
+    execute(new Command.Decide(Outcome.NOTHING_HELD, List.of(), false), OFFICER);
   }
 
   void composeAndReturn() {
     execute(
         new Command.RecordComposed(
-            new PaperId("disclosure-1"), List.of(new Volume("00", 1, 1_000))),
+            new PaperId("disclosure-1"), List.of(new Volume("00", 1, 1_000)), false),
         MACHINE);
     execute(new Command.ReturnCheck(new PaperId("reason")), SECOND_OFFICER);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.functions.intake.templates.StaticTemplates;
 import org.rightsdesk.web.Access;
@@ -24,7 +25,6 @@ import org.rightsdesk.web.session.OneTimeCodes;
 import org.rightsdesk.web.session.RateLimit;
 import org.rightsdesk.web.session.ResidentAccess;
 import org.rightsdesk.web.session.SessionKind;
-import org.rightsdesk.domain.casework.Volume;
 
 /**
  * The pages on which a disclosure is collected (R4.10, B3, B7, B8).

@@ -142,7 +142,11 @@ final class IntakeFixture {
         staff("manager-1", Role.MANAGER),
         Papers.NONE);
     execute(reference, new Command.FinishSearch(List.of()), machine, Papers.NONE);
-    execute(reference, new Command.Decide(Outcome.NOTHING_HELD, List.of()), officer, Papers.NONE);
+    execute(
+        reference,
+        new Command.Decide(Outcome.NOTHING_HELD, List.of(), false),
+        officer,
+        Papers.NONE);
     execute(
         reference,
         new Command.RecordComposed(disclosure, List.of(volumes), password.isPresent()),

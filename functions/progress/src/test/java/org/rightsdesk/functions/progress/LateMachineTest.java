@@ -121,7 +121,8 @@ class LateMachineTest {
         composed++;
         PaperId disclosure = new PaperId("disclosure-" + composed);
         one.execute(
-            new Command.RecordComposed(disclosure, List.of(new Volume("00", 1, 1_000))), MACHINE);
+            new Command.RecordComposed(disclosure, List.of(new Volume("00", 1, 1_000)), false),
+            MACHINE);
         if (returnsFirst && composed == 1) {
           one.execute(new Command.ReturnCheck(new PaperId("reason")), SECOND_OFFICER);
           decide();
@@ -151,7 +152,7 @@ class LateMachineTest {
   }
 
   private void decide() {
-    one.execute(new Command.Decide(Outcome.GRANTED_IN_PART, List.of()), OFFICER);
+    one.execute(new Command.Decide(Outcome.GRANTED_IN_PART, List.of(), false), OFFICER);
   }
 
   private void start(int run) {

@@ -213,7 +213,7 @@ class RecordRedactionTest {
     redaction.redact(walk.reference(), RECORD);
     walk.execute(
             new Command.RecordComposed(
-                new PaperId("disclosure-1"), List.of(new Volume("0".repeat(64), 5, 1_000))),
+                new PaperId("disclosure-1"), List.of(new Volume("0".repeat(64), 5, 1_000)), false),
             CaseworkSamples.MACHINE)
         .execute(new Command.ReturnCheck(new PaperId("reason-1")), CaseworkSamples.SECOND_OFFICER)
         .execute(new Command.ReopenRecord(RECORD), CaseworkSamples.OFFICER)

@@ -133,7 +133,7 @@ final class Desk {
     }
     return does(
         state,
-        new Command.Decide(outcome(state), uses),
+        new Command.Decide(outcome(state), uses, false),
         reviewer.actor(),
         new Papers(List.of(), reasons));
   }

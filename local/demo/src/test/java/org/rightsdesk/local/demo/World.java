@@ -108,7 +108,7 @@ final class World {
       Volume volume = new Volume("0".repeat(64), 3, 1_000);
       execute(
           reference,
-          new Command.RecordComposed(id, List.of(volume)),
+          new Command.RecordComposed(id, List.of(volume), false),
           Papers.of(
               new Paper.DisclosureFile(
                   id,

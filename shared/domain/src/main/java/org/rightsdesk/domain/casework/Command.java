@@ -103,12 +103,8 @@ public sealed interface Command {
    * @param withPassword whether the response is to have a password even where no marking asks for
    *     one (P 7.2.4)
    */
-  record Decide(Outcome outcome, List<ExemptionUse> uses, boolean withPassword) implements Command {
-    /** The decision with a response that has a password only where a marking asks for one. */
-    public Decide(Outcome outcome, List<ExemptionUse> uses) {
-      this(outcome, uses, false);
-    }
-  }
+  record Decide(Outcome outcome, List<ExemptionUse> uses, boolean withPassword)
+      implements Command {}
 
   /**
    * The response was put together and verified, in at least one volume.
@@ -122,11 +118,6 @@ public sealed interface Command {
       if (volumes.isEmpty()) {
         throw new IllegalArgumentException("a response has at least one volume");
       }
-    }
-
-    /** A response without a password. */
-    public RecordComposed(PaperId disclosure, List<Volume> volumes) {
-      this(disclosure, volumes, false);
     }
   }
 

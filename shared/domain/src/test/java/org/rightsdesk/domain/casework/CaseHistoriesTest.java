@@ -298,6 +298,6 @@ class CaseHistoriesTest {
 
   private static Command decision() {
     return new Command.Decide(
-        Outcome.GRANTED_IN_PART, List.of(new ExemptionUse(Exemption.TP, WORDS, true)));
+        Outcome.GRANTED_IN_PART, List.of(new ExemptionUse(Exemption.TP, WORDS, true)), false);
   }
 }
