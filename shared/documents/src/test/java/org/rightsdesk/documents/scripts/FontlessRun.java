@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rightsdesk.documents.testing.Bundles;
 
 /** The program that the test runs in a process without a font: it says what came of each file. */
 public final class FontlessRun {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rightsdesk.documents.testing.Bundles;
 
 /**
  * Two texts that differ only in a hidden name: what becomes of them must be the same, byte for

@@ -17,6 +17,7 @@ import org.rightsdesk.documents.output.DocumentWriter;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
 import org.rightsdesk.documents.redaction.LayerWord;
+import org.rightsdesk.documents.testing.Bundles;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.PdfUa;
 

@@ -1,4 +1,4 @@
-package org.rightsdesk.documents.scripts;
+package org.rightsdesk.documents.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,22 +27,30 @@ import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
 
 /** Bundles of one record, from the file as it came to the PDF that has verified. */
-final class Bundles {
+public final class Bundles {
   private static final String EXEMPTION = "third-party";
 
   private final Path folder;
 
-  Bundles(Path folder) {
+  /** Bundles in a folder. */
+  public Bundles(Path folder) {
     this.folder = folder;
   }
 
   /** The bundle of a text. */
-  Path ofText(String addressee, String text, Predicate<String> hidden) throws IOException {
+  public Path ofText(String addressee, String text, Predicate<String> hidden) throws IOException {
     return of(addressee, text.getBytes(StandardCharsets.UTF_8), hidden);
   }
 
   /** The bundle of a file of which some words are hidden. */
-  Path of(String addressee, byte[] content, Predicate<String> hidden) throws IOException {
+  public Path of(String addressee, byte[] content, Predicate<String> hidden) throws IOException {
+    return of(addressee, content, hidden, new VolumeLimit(500, 50_000_000)).getFirst();
+  }
+
+  /** The volumes of the bundle of a file of which some words are hidden. */
+  public List<Path> of(
+      String addressee, byte[] content, Predicate<String> hidden, VolumeLimit limit)
+      throws IOException {
     Path file = Files.write(Files.createTempFile(folder, "source", ""), content);
     Path canonical = Files.createTempDirectory(folder, "canonical");
     ConversionOutcome outcome =
@@ -55,11 +63,11 @@ final class Bundles {
     new RecordBurner().burn(canonical, panels(converted.record(), hidden), burned);
     BundleOutcome bundle =
         new DisclosureBundle()
-            .compose(plan(addressee, burned), Files.createTempDirectory(folder, "bundle"));
+            .compose(plan(addressee, burned, limit), Files.createTempDirectory(folder, "bundle"));
     if (!(bundle instanceof BundleOutcome.Composed composed)) {
       throw new AssertionError("the bundle was rejected: " + bundle);
     }
-    return composed.volumes().getFirst().file();
+    return composed.volumes().stream().map(BundleOutcome.Volume::file).toList();
   }
 
   private static List<Panel> panels(CanonicalRecord record, Predicate<String> hidden) {
@@ -74,7 +82,8 @@ final class Bundles {
         .toList();
   }
 
-  private static BundlePlan plan(String addressee, Path burned) throws IOException {
+  private static BundlePlan plan(String addressee, Path burned, VolumeLimit limit)
+      throws IOException {
     Letter letter =
         new Letter(
             List.of("Sample Homes"),
@@ -88,9 +97,7 @@ final class Bundles {
     return new BundlePlan(
         "Information disclosed",
         letter,
-        BundleVolumes.of(
-            List.of(new BundleRecord(1, "Letter from " + addressee, burned)),
-            new VolumeLimit(500, 50_000_000)),
+        BundleVolumes.of(List.of(new BundleRecord(1, "Letter from " + addressee, burned)), limit),
         Map.of(EXEMPTION, "Information about other people"),
         Optional.empty());
   }
