@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.structure.Cell;
 import org.rightsdesk.documents.text.FilesInside;
 import org.rightsdesk.documents.text.ReadText;
 import org.rightsdesk.documents.text.WrittenText;
@@ -26,7 +27,9 @@ public final class ZipContents {
       for (ZipEntry entry : entries) {
         try (InputStream content = zip.open(entry)) {
           int number = inside.add(entry.getName(), content);
-          text.row(List.of(String.valueOf(number), entry.getName()));
+          text.row(
+              List.of(
+                  new Cell(String.valueOf(number), Cell.Names.ITS_ROW), Cell.of(entry.getName())));
         }
       }
     }

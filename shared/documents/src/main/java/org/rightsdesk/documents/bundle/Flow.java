@@ -8,6 +8,8 @@ import org.rightsdesk.documents.layout.TypeFace;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
 import org.rightsdesk.documents.shaping.Writing;
+import org.rightsdesk.documents.structure.ElementKind;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** Sets headings, paragraphs, lists and tables on A4 pages, one below the other. */
 final class Flow {
@@ -24,11 +26,11 @@ final class Flow {
   private final List<PageContent> pages = new ArrayList<>();
   private List<PageItem> items = new ArrayList<>();
   private double y = MARGIN;
-  private int element;
+  private int last;
 
   /** A way of setting text. */
-  private record Style(BundledFont font, double size, PageItem.Kind kind) {
-    private static final Style BODY = new Style(BundledFont.SANS, SIZE, PageItem.Kind.PARAGRAPH);
+  private record Style(BundledFont font, double size) {
+    private static final Style BODY = new Style(BundledFont.SANS, SIZE);
 
     double leading() {
       return size * LEADING;
@@ -40,50 +42,50 @@ final class Flow {
 
   /** Lines one below the other at the left edge, such as an address. */
   void lines(List<String> lines) {
-    int number = ++element;
+    ElementPath paragraph = next(ElementKind.PARAGRAPH);
     for (String line : lines) {
-      set(line, false, MARGIN, textWidth(), Style.BODY, number);
+      set(line, false, MARGIN, textWidth(), Style.BODY, paragraph);
     }
     y += SIZE;
   }
 
   void mainHeading(String text) {
-    set(
-        text,
-        MARGIN,
-        textWidth(),
-        new Style(BundledFont.SANS_BOLD, 15, PageItem.Kind.HEADING_1),
-        ++element);
+    set(text, MARGIN, textWidth(), new Style(BundledFont.SANS_BOLD, 15), next(ElementKind.H1));
     y += SIZE * 0.6;
   }
 
   void heading(String text) {
     keepTogether(60);
     y += SIZE * 0.5;
-    set(
-        text,
-        MARGIN,
-        textWidth(),
-        new Style(BundledFont.SANS_BOLD, 12, PageItem.Kind.HEADING_2),
-        ++element);
+    set(text, MARGIN, textWidth(), new Style(BundledFont.SANS_BOLD, 12), next(ElementKind.H2));
     y += SIZE * 0.3;
   }
 
   void paragraph(String text) {
-    int number = ++element;
+    ElementPath paragraph = next(ElementKind.PARAGRAPH);
     for (String line : text.split("\n", -1)) {
-      set(line, MARGIN, textWidth(), Style.BODY, number);
+      set(line, MARGIN, textWidth(), Style.BODY, paragraph);
     }
     y += SIZE * 0.7;
   }
 
   void bullets(List<String> points) {
-    Style style = new Style(BundledFont.SANS, SIZE, PageItem.Kind.LIST_POINT);
+    ElementPath list = next(ElementKind.LIST);
     for (String point : points) {
-      int number = ++element;
-      keepTogether(style.leading());
-      text("\u2022", false, new Line(MARGIN + 4, INDENT, y + SIZE), style, number);
-      set(point, MARGIN + INDENT, textWidth() - INDENT, style, number);
+      ElementPath element = list.with(ElementKind.POINT, ++last);
+      keepTogether(Style.BODY.leading());
+      text(
+          "\u2022",
+          false,
+          new Line(MARGIN + 4, INDENT, y + SIZE),
+          Style.BODY,
+          element.with(ElementKind.LABEL, 0));
+      set(
+          point,
+          MARGIN + INDENT,
+          textWidth() - INDENT,
+          Style.BODY,
+          element.with(ElementKind.POINT_BODY, 0));
       y += SIZE * 0.25;
     }
     y += SIZE * 0.5;
@@ -91,9 +93,20 @@ final class Flow {
 
   /** A table whose columns take parts of the width in these shares. */
   void table(List<String> header, List<List<String>> rows, List<Double> shares) {
-    row(header, shares, new Style(BundledFont.SANS_BOLD, 10, PageItem.Kind.TABLE_HEADER));
+    ElementPath table = next(ElementKind.TABLE);
+    row(
+        header,
+        shares,
+        new Style(BundledFont.SANS_BOLD, 10),
+        table.with(ElementKind.ROW, 0),
+        ElementKind.COLUMN_HEADER);
     for (List<String> row : rows) {
-      row(row, shares, new Style(BundledFont.SANS, 10, PageItem.Kind.TABLE_CELL));
+      row(
+          row,
+          shares,
+          new Style(BundledFont.SANS, 10),
+          table.with(ElementKind.ROW, ++last),
+          ElementKind.CELL);
     }
     y += SIZE;
   }
@@ -106,7 +119,12 @@ final class Flow {
     return pages;
   }
 
-  private void row(List<String> cells, List<Double> shares, Style style) {
+  private ElementPath next(ElementKind kind) {
+    return ElementPath.of(kind, ++last);
+  }
+
+  private void row(
+      List<String> cells, List<Double> shares, Style style, ElementPath row, ElementKind cell) {
     List<List<String>> wrapped = new ArrayList<>();
     int most = 1;
     for (int i = 0; i < cells.size(); i++) {
@@ -115,7 +133,6 @@ final class Flow {
       most = Math.max(most, lines.size());
     }
     keepTogether(Math.min(most, 30) * style.leading() + 6);
-    element = (element / 1000 + 1) * 1000;
     double x = MARGIN;
     double bottom = y;
     for (int i = 0; i < cells.size(); i++) {
@@ -126,7 +143,7 @@ final class Flow {
             Writing.isRightToLeft(cells.get(i)),
             new Line(x, shares.get(i) * textWidth() - CELL_GAP, at + style.size()),
             style,
-            element + i);
+            row.with(cell, i));
         at += style.leading();
       }
       bottom = Math.max(bottom, at);
@@ -138,20 +155,20 @@ final class Flow {
   }
 
   /** Sets a paragraph, from the right edge if its first letter is read from right to left. */
-  private void set(String text, double x, double width, Style style, int number) {
-    set(text, Writing.isRightToLeft(text), x, width, style, number);
+  private void set(String text, double x, double width, Style style, ElementPath element) {
+    set(text, Writing.isRightToLeft(text), x, width, style, element);
   }
 
   private void set(
-      String text, boolean rightToLeft, double x, double width, Style style, int number) {
+      String text, boolean rightToLeft, double x, double width, Style style, ElementPath element) {
     for (String line : wrap(text, width, style)) {
       keepTogether(style.leading());
-      text(line, rightToLeft, new Line(x, width, y + style.size()), style, number);
+      text(line, rightToLeft, new Line(x, width, y + style.size()), style, element);
       y += style.leading();
     }
   }
 
-  private void text(String text, boolean rightToLeft, Line line, Style style, int number) {
+  private void text(String text, boolean rightToLeft, Line line, Style style, ElementPath element) {
     if (!text.isEmpty()) {
       double free = line.width() - new TypeFace(style.font()).width(text, style.size());
       items.add(
@@ -162,7 +179,7 @@ final class Flow {
               line.baseline(),
               style.font(),
               style.size(),
-              new PageItem.Role(style.kind(), number)));
+              element));
     }
   }
 

@@ -16,7 +16,7 @@ final class TextRuns {
 
   private TextRuns() {}
 
-  /** Words of one line and one direction that stand one space apart or none. */
+  /** Words of one line, one direction and one element that stand one space apart or none. */
   static List<List<LayerWord>> of(List<LayerWord> words) {
     List<List<LayerWord>> runs = new ArrayList<>();
     for (LayerWord word : words) {
@@ -42,6 +42,7 @@ final class TextRuns {
   private static boolean follows(LayerWord before, LayerWord next) {
     double gap = gap(before, next);
     return before.line() == next.line()
+        && before.element().equals(next.element())
         && isRightToLeft(before) == isRightToLeft(next)
         && gap > -TOUCHING
         && gap < TextLayout.SIZE * SPACE;

@@ -61,7 +61,8 @@ final class VolumeWriter implements AutoCloseable {
         part.from() == 1 ? record.label() : record.label() + ", from page " + part.from());
     RedactedRecord redacted = RedactedRecordFile.read(record.record().folder());
     for (RedactedPage page : redacted.pages().subList(part.from() - 1, part.to())) {
-      add(RecordPages.page(record, redacted.route(), page, numbers), page.panels());
+      boolean first = page.number() == part.from();
+      add(RecordPages.page(record, redacted.route(), page, numbers, first), page.panels());
     }
   }
 

@@ -27,7 +27,7 @@ public record CanonicalRecord(
   /** The name of the file that holds the record itself. */
   public static final String FILE_NAME = "record.json";
 
-  /** The name of the file that holds the text of the text route, in UTF-8. */
+  /** The name of the file that holds the text of the text route, in UTF-8, with its marks. */
   public static final String TEXT_FILE_NAME = "text.txt";
 
   /** The name of the folder that holds the files that lay in the file. */

@@ -8,9 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.shaping.Writing;
+import org.rightsdesk.documents.structure.ElementPath;
+import org.rightsdesk.documents.structure.MarkedLines;
+import org.rightsdesk.documents.structure.TextMarks;
 
 /**
- * Lays plain text out on A4 pages, keeping its lines and wrapping those too long.
+ * Lays text out on A4 pages, keeping its lines and wrapping those too long; its marks say which
+ * element each word lies in.
  *
  * <p>A word that is read partly from left to right and partly from right to left is laid out in
  * parts with one number.
@@ -38,6 +42,7 @@ public final class TextLayout {
   private final double space = face.width(" ", SIZE);
   private final List<List<PlacedWord>> pages = new ArrayList<>();
   private List<PlacedWord> page = new ArrayList<>();
+  private final MarkedLines lines = new MarkedLines();
   private TextLine line = new TextLine(MARGIN, WIDTH - MARGIN);
   private boolean rightToLeft;
   private double baseline = MARGIN + SIZE;
@@ -55,7 +60,7 @@ public final class TextLayout {
   public static List<List<PlacedWord>> layOut(String text, int mostPages) {
     TextLayout layout = new TextLayout();
     boolean first = true;
-    for (String row : text.stripTrailing().split("\n", -1)) {
+    for (String row : withoutGapAtEnd(text).split("\n", -1)) {
       if (!first) {
         layout.nextLine();
       }
@@ -68,6 +73,17 @@ public final class TextLayout {
     layout.endLine();
     layout.pages.add(layout.page);
     return layout.pages;
+  }
+
+  /** Marks stay: the last cells of a table may be empty. */
+  private static String withoutGapAtEnd(String text) {
+    int end = text.length();
+    while (end > 0
+        && TextTokens.isGap(text.charAt(end - 1))
+        && !TextMarks.isMark(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** The face that the text is set in. */
@@ -88,13 +104,19 @@ public final class TextLayout {
    * <p>A token has a direction of its own, brackets and all, and gives none to the lines.
    */
   private void row(String row) {
-    Matcher tokens = TOKEN.matcher(row);
+    lines.begin(row);
+    Matcher tokens = TOKEN.matcher(TextMarks.spaced(row));
     rightToLeft = Writing.isRightToLeft(tokens.replaceAll(""));
     String letters = tokens.replaceAll(found -> "x".repeat(found.group().length()));
     for (Writing.Stretch stretch : Writing.stretches(letters, rightToLeft)) {
       int at = stretch.start();
       while (at < stretch.end()) {
         int point = row.codePointAt(at);
+        if (TextMarks.isMark(point)) {
+          mark(point, stretch.level());
+          at++;
+          continue;
+        }
         if (TextTokens.isGap(point)) {
           line.gap(point == '\t' ? tab() : space, stretch.level());
           at += Character.charCount(point);
@@ -102,10 +124,22 @@ public final class TextLayout {
         }
         int wordEnd = TextTokens.end(row, at);
         int end = Math.min(wordEnd, stretch.end());
-        word(ShownText.of(row.substring(at, end), FONT).text(), stretch.level());
+        String shown = ShownText.of(row.substring(at, end), FONT).text();
+        word(shown, token, stretch.level(), lines.path());
         token += end == wordEnd ? 1 : 0;
         at = end;
       }
+    }
+  }
+
+  private void mark(int mark, int level) {
+    lines.pass(mark);
+    if (TextMarks.isSeen(mark)) {
+      line.gap(space, level);
+    }
+    if (TextMarks.isBar(mark)) {
+      word(TextMarks.BAR, PlacedWord.NO_TOKEN, level, ElementPath.NONE);
+      line.gap(space, level);
     }
   }
 
@@ -114,7 +148,7 @@ public final class TextLayout {
     return stop - line.width() % stop;
   }
 
-  private void word(String text, int level) {
+  private void word(String text, int number, int level, ElementPath element) {
     String rest = text;
     double width = face.width(rest, SIZE);
     if (MARGIN + line.width() + width > WIDTH - MARGIN && line.width() > 0) {
@@ -123,13 +157,13 @@ public final class TextLayout {
     while (width > WIDTH - 2 * MARGIN) {
       int fitting = fitting(rest);
       String part = rest.substring(0, fitting);
-      line.word(part, token, face.width(part, SIZE), level);
+      line.word(part, number, face.width(part, SIZE), level, element);
       rest = rest.substring(fitting);
       width = face.width(rest, SIZE);
       nextLine();
     }
     if (!rest.isEmpty()) {
-      line.word(rest, token, width, level);
+      line.word(rest, number, width, level, element);
     }
   }
 

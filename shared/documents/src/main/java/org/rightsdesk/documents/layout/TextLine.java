@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.shaping.Writing;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** The words and gaps of one line as they come in; where they stand is known when it is full. */
 final class TextLine {
@@ -19,15 +20,15 @@ final class TextLine {
   }
 
   /** A word or a part of one that is read in one direction, or a gap, whose text is empty. */
-  private record Part(String text, int token, double width, int level) {}
+  private record Part(String text, int token, double width, int level, ElementPath element) {}
 
-  void word(String text, int token, double wordWidth, int level) {
-    parts.add(new Part(text, token, wordWidth, level));
+  void word(String text, int token, double wordWidth, int level, ElementPath element) {
+    parts.add(new Part(text, token, wordWidth, level, element));
     width += wordWidth;
   }
 
   void gap(double gapWidth, int level) {
-    parts.add(new Part("", 0, gapWidth, level));
+    parts.add(new Part("", PlacedWord.NO_TOKEN, gapWidth, level, ElementPath.NONE));
     width += gapWidth;
   }
 
@@ -64,7 +65,7 @@ final class TextLine {
         Box box =
             new Box(
                 places[i], baseline - TextLayout.SIZE * 0.9, part.width(), TextLayout.SIZE * 1.15);
-        words.add(new PlacedWord(part.text(), part.token(), box, baseline, number));
+        words.add(new PlacedWord(part.text(), part.token(), box, baseline, number, part.element()));
       }
     }
     return words;

@@ -3,9 +3,10 @@ package org.rightsdesk.documents.layout;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Map;
+import org.rightsdesk.documents.structure.TextMarks;
 
 /**
- * The words of a text, numbered from 0, parted by any white space.
+ * The words of a text, numbered from 0, parted by any white space and by marks.
  *
  * <p>Chinese and Japanese are written without spaces: each of their characters is a word.
  */
@@ -25,7 +26,8 @@ public final class TextTokens {
   }
 
   /**
-   * Replaces some words of a text; neighbours on one line under one exemption become one token.
+   * Replaces some words of a text; neighbours on one line under one exemption become one token,
+   * unless a mark is between them: each cell of a table keeps its own.
    *
    * @param text as decoded
    * @param hidden the numbers of the words to replace, each with its exemption
@@ -43,8 +45,8 @@ public final class TextTokens {
       int point = text.codePointAt(at);
       if (isGap(point)) {
         gap.appendCodePoint(point);
-        if (point == '\n') {
-          result.append(current.isEmpty() ? gap : "\n");
+        if (point == '\n' || TextMarks.isMark(point)) {
+          result.append(current.isEmpty() ? gap : Character.toString(point));
           gap.setLength(0);
           current = "";
         }
@@ -77,7 +79,7 @@ public final class TextTokens {
   }
 
   static boolean isGap(int point) {
-    return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) || TextMarks.isMark(point);
   }
 
   /** The end of the word that begins at a place. */

@@ -24,6 +24,7 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.markup.MarkupPage;
+import org.rightsdesk.documents.structure.TextMarks;
 import org.rightsdesk.documents.text.FilesInside;
 import org.rightsdesk.documents.text.ReadText;
 import org.rightsdesk.documents.text.WrittenText;
@@ -115,10 +116,23 @@ public final class MailPage {
       MarkupPage.write(part.words(), into, beside, inside);
     } else {
       for (String line : part.words().strip().split("\n", -1)) {
+        into.quoted(quotes(line));
         into.line(line);
       }
+      into.quoted(0);
       into.line("");
     }
+  }
+
+  /** In how many quotes a line of plain text lies, as its first characters say (RFC 3676, 4.5). */
+  private static int quotes(String line) {
+    int depth = 0;
+    for (int at = 0;
+        at < line.length() && (line.charAt(at) == '>' || line.charAt(at) == ' ');
+        at++) {
+      depth += line.charAt(at) == '>' ? 1 : 0;
+    }
+    return depth;
   }
 
   /** Tells of each version that was not written, unless it says the same words. */
@@ -131,7 +145,8 @@ public final class MailPage {
         Set<String> more = words(other.text());
         more.removeAll(written);
         if (!more.isEmpty()) {
-          hidden.add(new HiddenContent(HiddenContent.Kind.OTHER_VERSION, other.text()));
+          hidden.add(
+              new HiddenContent(HiddenContent.Kind.OTHER_VERSION, TextMarks.plain(other.text())));
         }
       }
     }

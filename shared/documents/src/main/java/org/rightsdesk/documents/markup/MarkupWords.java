@@ -15,6 +15,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.structure.Cell;
 import org.rightsdesk.documents.text.FilesInside;
 import org.rightsdesk.documents.text.WrittenText;
 
@@ -36,11 +37,17 @@ final class MarkupWords {
   private static final Pattern PICTURE_IN_MARKUP =
       Pattern.compile("data:image/([a-z]{1,10})[^,]{0,40};base64,(.*)", Pattern.DOTALL);
 
+  private static final String BULLET = "-";
+
   private final WrittenText text;
   private final List<HiddenContent> hidden;
   private final FilesInside inside;
   private StringBuilder words = new StringBuilder();
   private int preformatted;
+  private int quotes;
+  private int lists;
+  private boolean inPoint;
+  private String label = "";
 
   MarkupWords(WrittenText text, List<HiddenContent> hidden, FilesInside inside) {
     this.text = text;
@@ -51,7 +58,7 @@ final class MarkupWords {
   void document(Document document) throws IOException, RefusedFile {
     String title = document.title();
     if (!title.isBlank()) {
-      text.paragraph(title);
+      text.heading(1, title);
     }
     children(document.body());
     endParagraph();
@@ -104,11 +111,14 @@ final class MarkupWords {
         block(element);
         preformatted--;
       }
+      case "ul", "ol", "menu", "dir" -> list(element);
+      case "li" -> point(element);
+      case "blockquote" -> quote(element);
       default -> {
         if (HEADINGS.contains(name)) {
           endParagraph();
           children(element);
-          text.paragraph(taken());
+          text.heading(name.charAt(1) - '0', taken());
         } else if (element.isBlock() || name.equals("td") || name.equals("th")) {
           block(element);
         } else {
@@ -130,11 +140,38 @@ final class MarkupWords {
 
   private void block(Element element) throws IOException, RefusedFile {
     endParagraph();
-    if (element.normalName().equals("li")) {
-      words.append("- ");
-    }
     children(element);
     endParagraph();
+  }
+
+  private void list(Element element) throws IOException, RefusedFile {
+    endParagraph();
+    lists++;
+    boolean before = inPoint;
+    inPoint = false;
+    children(element);
+    endParagraph();
+    inPoint = before;
+    lists--;
+  }
+
+  private void point(Element element) throws IOException, RefusedFile {
+    endParagraph();
+    boolean before = inPoint;
+    inPoint = true;
+    label = BULLET;
+    children(element);
+    endParagraph();
+    label = "";
+    inPoint = before;
+  }
+
+  private void quote(Element element) throws IOException, RefusedFile {
+    endParagraph();
+    text.quoted(++quotes);
+    children(element);
+    endParagraph();
+    text.quoted(--quotes);
   }
 
   /** A row of cells that hold no blocks of their own; else a table only places them. */
@@ -150,11 +187,23 @@ final class MarkupWords {
       endParagraph();
       return;
     }
-    List<String> row = new ArrayList<>();
+    List<Cell> row = new ArrayList<>();
     for (Element cell : cells) {
-      row.add(apart(cell));
+      row.add(new Cell(apart(cell), names(cell)));
     }
     text.row(row);
+  }
+
+  /** A header of the kind that does not say names its row if cells follow that are no headers. */
+  private static Cell.Names names(Element cell) {
+    if (!cell.normalName().equals("th")) {
+      return Cell.Names.NOTHING;
+    }
+    return switch (cell.attr("scope").toLowerCase(Locale.ROOT)) {
+      case "row", "rowgroup" -> Cell.Names.ITS_ROW;
+      case "col", "colgroup" -> Cell.Names.ITS_COLUMN;
+      default -> cell.nextElementSiblings().is("td") ? Cell.Names.ITS_ROW : Cell.Names.ITS_COLUMN;
+    };
   }
 
   /** The words of an element on their own. */
@@ -248,7 +297,13 @@ final class MarkupWords {
   }
 
   private void endParagraph() throws RefusedFile {
-    text.paragraph(taken());
+    String paragraph = taken();
+    if (!inPoint) {
+      text.paragraph(paragraph);
+    } else if (!paragraph.isBlank()) {
+      text.point(Math.max(1, lists), label, paragraph);
+      label = "";
+    }
   }
 
   private String taken() {

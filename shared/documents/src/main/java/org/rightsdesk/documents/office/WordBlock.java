@@ -1,14 +1,31 @@
 package org.rightsdesk.documents.office;
 
 import java.util.List;
+import org.rightsdesk.documents.structure.Cell;
+import org.rightsdesk.documents.structure.TextMarks;
 
 /** A part of a Word document that stands by itself. */
 sealed interface WordBlock {
-  /** A paragraph or a heading, which may have several lines. */
+  /** A paragraph, which may have several lines. */
   record Paragraph(String words) implements WordBlock {}
 
-  /** A row of a table. */
-  record Row(List<String> cells) implements WordBlock {
+  /** A heading of a level, from 1. */
+  record Heading(int level, String words) implements WordBlock {}
+
+  /**
+   * A point of a list.
+   *
+   * @param depth how many lists it lies in, at least 1
+   * @param label its number or bullet
+   */
+  record Point(int depth, String label, String text) implements WordBlock {}
+
+  /**
+   * A row of a table.
+   *
+   * @param first whether the table begins with it
+   */
+  record Row(boolean first, List<Cell> cells) implements WordBlock {
     public Row {
       cells = List.copyOf(cells);
     }
@@ -18,7 +35,9 @@ sealed interface WordBlock {
   default String words() {
     return switch (this) {
       case Paragraph(String words) -> words;
-      case Row(List<String> cells) -> String.join(" | ", cells);
+      case Heading(int _, String words) -> words;
+      case Point(int _, String label, String text) -> label + " " + text;
+      case Row(boolean _, List<Cell> cells) -> TextMarks.plain(TextMarks.row(cells));
     };
   }
 

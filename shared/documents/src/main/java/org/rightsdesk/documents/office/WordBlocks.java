@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.structure.Cell;
 
 /** Reads the paragraphs and tables of one part of a Word document. */
 final class WordBlocks {
   private final XmlPart xml;
   private final WordContext context;
   private final WordWords words;
+  private boolean tableBegins;
 
   /**
    * Reads from the element that starts at the part's place.
@@ -20,6 +22,13 @@ final class WordBlocks {
     this.xml = xml;
     this.context = context;
     this.words = new WordWords(xml, context, this);
+  }
+
+  /** What is read of a row of a table. */
+  private static final class Row {
+    private final List<String> cells = new ArrayList<>();
+    private final StringBuilder mark = new StringBuilder();
+    private boolean header;
   }
 
   /** What is done with each block. */
@@ -42,6 +51,10 @@ final class WordBlocks {
   private void block(String name, Sink sink) throws RefusedFile {
     switch (name) {
       case "p" -> paragraph(sink);
+      case "tbl" -> {
+        tableBegins = true;
+        read(sink);
+      }
       case "tr" -> row(sink);
       case "altChunk" -> {
         sink.block(new WordBlock.Paragraph("[another file is part of the text here]"));
@@ -65,40 +78,54 @@ final class WordBlocks {
         });
     String said = line.toString();
     String list = properties.list().orElseGet(() -> context.styles().list(properties.style()));
-    String number =
-        said.isBlank() || list.equals("0")
-            ? ""
-            : context.numbering().next(list, properties.depth()) + " ";
     if (!said.isBlank() && context.styles().isHidden(properties.style())) {
       said = "[hidden: " + said + "]";
     }
-    sink.block(new WordBlock.Paragraph(number + said));
+    sink.block(block(said, list, properties));
+  }
+
+  /** A heading with a number is a heading, not a point. */
+  private WordBlock block(String said, String list, WordProperties properties) {
+    boolean numbered = !said.isBlank() && !list.equals("0");
+    String number = numbered ? context.numbering().next(list, properties.depth()) : "";
+    int level = properties.heading().orElseGet(() -> context.styles().heading(properties.style()));
+    if (level > 0) {
+      return new WordBlock.Heading(level, (number + " " + said).strip());
+    }
+    return numbered
+        ? new WordBlock.Point(properties.listsAround(), number, said)
+        : new WordBlock.Paragraph(said);
   }
 
   private void row(Sink sink) throws RefusedFile {
-    List<String> cells = new ArrayList<>();
-    StringBuilder mark = new StringBuilder();
-    xml.children(name -> inRow(name, cells, mark));
-    if (!mark.isEmpty()) {
-      cells.addFirst(mark.toString());
+    boolean first = tableBegins;
+    Row row = new Row();
+    xml.children(name -> inRow(name, row));
+    tableBegins = false;
+    List<Cell> cells = new ArrayList<>();
+    if (!row.mark.isEmpty()) {
+      cells.add(Cell.of(row.mark.toString()));
     }
-    sink.block(new WordBlock.Row(cells));
+    Cell.Names names = row.header ? Cell.Names.ITS_COLUMN : Cell.Names.NOTHING;
+    row.cells.forEach(words -> cells.add(new Cell(words, names)));
+    sink.block(new WordBlock.Row(first, cells));
   }
 
-  private void inRow(String name, List<String> cells, StringBuilder mark) throws RefusedFile {
+  private void inRow(String name, Row row) throws RefusedFile {
     switch (name) {
-      case "tc" -> cells.add(flat());
-      case "trPr" -> xml.children(property -> rowProperty(property, mark));
+      case "tc" -> row.cells.add(flat());
+      case "trPr" -> xml.children(property -> rowProperty(property, row));
       case "tblPrEx", "sdtPr", "sdtEndPr" -> xml.skip();
-      default -> xml.children(inner -> inRow(inner, cells, mark));
+      default -> xml.children(inner -> inRow(inner, row));
     }
   }
 
-  private void rowProperty(String name, StringBuilder mark) throws RefusedFile {
+  private void rowProperty(String name, Row row) throws RefusedFile {
     switch (name) {
-      case "ins" -> mark.append("[row inserted").append(by(xml)).append(']');
-      case "del" -> mark.append("[row deleted").append(by(xml)).append(']');
-      case "hidden" -> mark.append(xml.isOn() ? "[hidden row]" : "");
+      case "ins" -> row.mark.append("[row inserted").append(by(xml)).append(']');
+      case "del" -> row.mark.append("[row deleted").append(by(xml)).append(']');
+      case "hidden" -> row.mark.append(xml.isOn() ? "[hidden row]" : "");
+      case "tblHeader" -> row.header = xml.isOn();
       default -> {}
     }
     xml.skip();

@@ -10,6 +10,7 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.structure.Cell;
 import org.rightsdesk.documents.text.FilesInside;
 import org.rightsdesk.documents.text.ReadText;
 import org.rightsdesk.documents.text.WrittenText;
@@ -113,7 +114,15 @@ public final class WordDocument {
   private void write(WordBlock block) throws RefusedFile {
     switch (block) {
       case WordBlock.Paragraph(String words) -> text.paragraph(words);
-      case WordBlock.Row(List<String> cells) -> text.row(cells);
+      case WordBlock.Heading(int level, String words) -> text.heading(level, words);
+      case WordBlock.Point(int depth, String label, String words) ->
+          text.point(depth, label, words);
+      case WordBlock.Row(boolean first, List<Cell> cells) -> {
+        if (first) {
+          text.endTable();
+        }
+        text.row(cells);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ final class WordProperties {
   private String font = "";
   private Optional<Boolean> hidden = Optional.empty();
   private Optional<String> list = Optional.empty();
+  private Optional<Integer> heading = Optional.empty();
   private String depth = "0";
 
   /** Reads the element of properties that starts here; how they were before a change is no part. */
@@ -21,6 +22,7 @@ final class WordProperties {
                 hidden = Optional.of(hidden.orElse(false) || xml.isOn());
             case "rFonts" ->
                 font = xml.attribute("ascii").or(() -> xml.attribute("hAnsi")).orElse("");
+            case "outlineLvl" -> heading = Optional.of(level(xml.attribute("val").orElse("")));
             default -> {}
           }
           if (name.equals("numPr")) {
@@ -29,6 +31,11 @@ final class WordProperties {
             xml.skip();
           }
         });
+  }
+
+  /** The file counts from 0, and has 9 for what is no heading. */
+  private static int level(String outline) {
+    return outline.matches("[0-8]") ? Integer.parseInt(outline) + 1 : 0;
   }
 
   private void readList(XmlPart xml) throws RefusedFile {
@@ -63,8 +70,18 @@ final class WordProperties {
     return list;
   }
 
+  /** The level of the heading, where that is said; 0 for no heading. */
+  Optional<Integer> heading() {
+    return heading;
+  }
+
   /** How deep the point lies in its list, from 0. */
   String depth() {
     return depth;
+  }
+
+  /** How many lists the point lies in, at least 1. */
+  int listsAround() {
+    return depth.matches("[0-8]") ? Integer.parseInt(depth) + 1 : 1;
   }
 }

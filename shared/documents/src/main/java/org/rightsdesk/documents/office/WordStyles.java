@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rightsdesk.documents.RefusedFile;
 
-/** The styles of a Word document, as far as they decide what is hidden and what is numbered. */
+/** The styles of a Word document, as far as they decide what is hidden, numbered or a heading. */
 final class WordStyles {
   private final Map<String, Style> styles = new HashMap<>();
 
   private WordStyles() {}
 
   /** A style; what it does not say itself it takes from the one it is based on. */
-  private record Style(String basedOn, Optional<Boolean> hidden, Optional<String> list) {}
+  private record Style(
+      String basedOn, Optional<Boolean> hidden, Optional<String> list, Optional<Integer> heading) {}
 
   /** Reads the styles; a document need not have any. */
   static WordStyles read(Optional<XmlPart> part) throws RefusedFile {
@@ -49,7 +50,8 @@ final class WordStyles {
             default -> xml.skip();
           }
         });
-    styles.put(id, new Style(basedOn[0], properties.hidden(), properties.list()));
+    styles.put(
+        id, new Style(basedOn[0], properties.hidden(), properties.list(), properties.heading()));
   }
 
   /** Whether words of a style are hidden. */
@@ -60,6 +62,11 @@ final class WordStyles {
   /** The list that paragraphs of a style are points of, 0 for none. */
   String list(String id) {
     return said(id, Style::list).orElse("0");
+  }
+
+  /** The level of the headings that paragraphs of a style are, from 1; 0 for none. */
+  int heading(String id) {
+    return said(id, Style::heading).orElse(0);
   }
 
   /** What a style says itself, or else the nearest of those it is based on. */

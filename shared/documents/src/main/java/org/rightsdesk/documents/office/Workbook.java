@@ -10,6 +10,7 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
+import org.rightsdesk.documents.structure.Cell;
 import org.rightsdesk.documents.text.FilesInside;
 import org.rightsdesk.documents.text.ReadText;
 import org.rightsdesk.documents.text.WrittenText;
@@ -61,7 +62,7 @@ public final class Workbook {
     List<String> shared = SharedStrings.read(related(relations, "sharedStrings"));
     NumberFormats formats = NumberFormats.read(related(relations, "styles"), from1904);
     for (Sheet sheet : sheets) {
-      text.paragraph(sheet.title());
+      text.heading(1, sheet.title());
       Relation relation = relations.get(sheet.relation());
       if (relation == null || !relation.type().equals("worksheet")) {
         text.paragraph("[a chart, dialog or macro, of which only the words are shown here]");
@@ -71,9 +72,9 @@ public final class Workbook {
       }
     }
     if (!names.isEmpty()) {
-      text.paragraph("Names for cells");
+      text.heading(1, "Names for cells");
       for (String name : names) {
-        text.row(List.of(name));
+        text.row(List.of(Cell.of(name)));
       }
     }
     for (String folder : List.of("media", "embeddings")) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.structure.Cell;
 import org.rightsdesk.documents.text.WrittenText;
 
 /** Writes one sheet of a workbook down: the number of each row, then its cells. */
@@ -65,7 +66,10 @@ final class WorkbookSheet {
       text.paragraph("[on the sheet: " + words + "]");
     }
     for (Map.Entry<String, List<String>> left : comments.entrySet()) {
-      text.row(List.of(left.getKey(), "[" + String.join("; ", left.getValue()) + "]"));
+      text.row(
+          List.of(
+              new Cell(left.getKey(), Cell.Names.ITS_ROW),
+              Cell.of("[" + String.join("; ", left.getValue()) + "]")));
     }
   }
 
@@ -148,15 +152,15 @@ final class WorkbookSheet {
   private void row(XmlPart xml, WrittenText text) throws RefusedFile {
     row = number(xml, "r", row + 1);
     String hidden = isOn(xml, "hidden") ? " [hidden row]" : "";
-    List<String> cells = new ArrayList<>();
-    cells.add(row + hidden);
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell(row + hidden, Cell.Names.ITS_ROW));
     xml.children(_ -> cell(xml, cells));
-    if (cells.stream().skip(1).anyMatch(cell -> !cell.isBlank())) {
+    if (cells.stream().skip(1).anyMatch(cell -> !cell.words().isBlank())) {
       text.row(cells);
     }
   }
 
-  private void cell(XmlPart xml, List<String> cells) throws RefusedFile {
+  private void cell(XmlPart xml, List<Cell> cells) throws RefusedFile {
     String reference = xml.attribute("r").orElse("");
     int column = CellColumn.of(reference);
     column = column == 0 ? cells.size() : column;
@@ -172,9 +176,9 @@ final class WorkbookSheet {
         .ifPresent(said -> shown.append(" [").append(String.join("; ", said)).append(']'));
     if (!shown.isEmpty()) {
       while (cells.size() < column) {
-        cells.add("");
+        cells.add(Cell.of(""));
       }
-      cells.add(shown.toString());
+      cells.add(Cell.of(shown.toString()));
     }
   }
 

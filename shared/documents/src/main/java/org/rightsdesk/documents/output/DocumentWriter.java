@@ -31,7 +31,7 @@ public final class DocumentWriter implements AutoCloseable {
   private final int catalogue;
   private final int pageTree;
   private OptionalInt blankNumber = OptionalInt.empty();
-  private StructureTree.Element section;
+  private OpenElements open;
 
   /** Begins a file. */
   public DocumentWriter(Path target, String title) throws IOException {
@@ -39,12 +39,12 @@ public final class DocumentWriter implements AutoCloseable {
     this.title = title;
     this.catalogue = file.reserve();
     this.pageTree = file.reserve();
-    this.section = tree.root();
+    this.open = new OpenElements(tree.root());
   }
 
   /** Begins a part of the document, with a bookmark to its first page, which comes next. */
   public void beginSection(String bookmark) {
-    section = tree.root().add("Sect");
+    open = new OpenElements(tree.root().add("Sect"));
     bookmarks.add(bookmark, pages.size());
   }
 
@@ -60,7 +60,7 @@ public final class DocumentWriter implements AutoCloseable {
     int inTree = tree.beginPage(number);
     pages.add(number);
     PageResources resources = new PageResources();
-    PageMarks marks = new PageMarks(tree, section);
+    PageMarks marks = new PageMarks(tree, open);
     StringBuilder operators = new StringBuilder();
     for (PageItem item : page.items()) {
       switch (item) {
@@ -170,7 +170,7 @@ public final class DocumentWriter implements AutoCloseable {
 
   private String shown(
       PageItem.ShownText text, PageContent page, PageMarks marks, PageResources resources) {
-    StringBuilder operators = new StringBuilder(marks.begin(text.role())).append("BT\n");
+    StringBuilder operators = new StringBuilder(marks.begin(text.element())).append("BT\n");
     double x = text.x();
     for (GlyphRun run : text.runs()) {
       EmbeddedFont font = fonts.computeIfAbsent(run.font(), EmbeddedFont::new);

@@ -2,6 +2,7 @@ package org.rightsdesk.documents.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.shaping.Writing;
 
@@ -15,7 +16,7 @@ final class LayerOperators {
   static String of(PageItem.LayerText layer, double pageHeight, PageMarks marks, BlankFont font) {
     StringBuilder operators = new StringBuilder();
     for (List<LayerWord> paragraph : paragraphs(layer.words())) {
-      operators.append(marks.beginNew("P")).append("BT\n3 Tr\n");
+      operators.append(marks.beginParagraph()).append("BT\n3 Tr\n");
       for (LayerWord word : paragraph) {
         operators.append(word(word, pageHeight, font));
       }
@@ -28,9 +29,7 @@ final class LayerOperators {
     List<List<LayerWord>> paragraphs = new ArrayList<>();
     List<LayerWord> current = new ArrayList<>();
     LayerWord before =
-        words.isEmpty()
-            ? new LayerWord("", new org.rightsdesk.documents.canonical.Box(0, 0, 0, 0), 0)
-            : words.getFirst();
+        words.isEmpty() ? new LayerWord("", new Box(0, 0, 0, 0), 0) : words.getFirst();
     for (LayerWord word : words) {
       boolean newLine = word.line() != before.line();
       double gap = word.box().y() - before.box().bottom();

@@ -1,63 +1,65 @@
 package org.rightsdesk.documents.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.documents.structure.ElementKind;
+import org.rightsdesk.documents.structure.ElementPath;
 
-/** The elements of a page's running text that the next piece may still belong to. */
+/** The elements of a section that the next piece of text may still belong to, page after page. */
 final class OpenElements {
   private final StructureTree.Element section;
-  private Optional<PageItem.Role> role = Optional.empty();
-  private Optional<StructureTree.Element> current = Optional.empty();
-  private Optional<StructureTree.Element> list = Optional.empty();
-  private Optional<StructureTree.Element> table = Optional.empty();
-  private Optional<StructureTree.Element> row = Optional.empty();
+  private final HeadingLevels levels = new HeadingLevels();
+  private final List<Open> open = new ArrayList<>();
 
   OpenElements(StructureTree.Element section) {
     this.section = section;
   }
 
-  /** The element for a role; none for what is not read. */
-  Optional<StructureTree.Element> element(PageItem.Role next) {
-    if (next.kind() == PageItem.Kind.FURNITURE) {
-      return Optional.empty();
-    }
-    if (!role.equals(Optional.of(next))) {
-      current = Optional.of(create(next));
-      role = Optional.of(next);
-    }
-    return current;
+  private record Open(ElementPath.Step step, StructureTree.Element element) {}
+
+  /** A new element in the section itself. */
+  StructureTree.Element add(ElementKind kind) {
+    open.clear();
+    return section.add(kind.tag());
   }
 
-  private StructureTree.Element create(PageItem.Role next) {
-    boolean inTable =
-        next.kind() == PageItem.Kind.TABLE_CELL || next.kind() == PageItem.Kind.TABLE_HEADER;
-    if (!inTable) {
-      table = Optional.empty();
-      row = Optional.empty();
+  /** The element at a path, which is begun unless it is open; none for what is not read. */
+  Optional<StructureTree.Element> at(ElementPath path) {
+    List<ElementPath.Step> steps = path.elements();
+    if (steps.isEmpty()) {
+      return Optional.empty();
     }
-    if (next.kind() != PageItem.Kind.LIST_POINT) {
-      list = Optional.empty();
+    int same = 0;
+    while (same < Math.min(open.size(), steps.size())
+        && open.get(same).step().equals(steps.get(same))) {
+      same++;
     }
-    return switch (next.kind()) {
-      case HEADING_1 -> section.add("H1");
-      case HEADING_2 -> section.add("H2");
-      case PARAGRAPH, FURNITURE -> section.add("P");
-      case LIST_POINT -> {
-        StructureTree.Element whole = list.orElseGet(() -> section.add("L"));
-        list = Optional.of(whole);
-        yield whole.add("LI").add("LBody");
-      }
-      case TABLE_HEADER -> cell("TH", next.number());
-      case TABLE_CELL -> cell("TD", next.number());
+    open.subList(same, open.size()).clear();
+    for (ElementPath.Step step : steps.subList(same, steps.size())) {
+      StructureTree.Element parent = open.isEmpty() ? section : open.getLast().element();
+      open.add(new Open(step, begun(step, parent)));
+    }
+    return Optional.of(open.getLast().element());
+  }
+
+  private StructureTree.Element begun(ElementPath.Step step, StructureTree.Element parent) {
+    return switch (step.kind()) {
+      case H1, H2, H3, H4, H5, H6 -> parent.add(levels.next(step.kind()).tag());
+      case CELL -> cell(step, parent, "");
+      case COLUMN_HEADER -> cell(step, parent, "Column");
+      case ROW_HEADER -> cell(step, parent, "Row");
+      case PARAGRAPH, QUOTE, LIST, POINT, LABEL, POINT_BODY, TABLE, ROW ->
+          parent.add(step.kind().tag());
     };
   }
 
-  /** A cell; the first of each row, whose number ends in three zeros, begins the row. */
-  private StructureTree.Element cell(String kind, int number) {
-    StructureTree.Element whole = table.orElseGet(() -> section.add("Table"));
-    table = Optional.of(whole);
-    if (number % 1000 == 0 || row.isEmpty()) {
-      row = Optional.of(whole.add("TR"));
+  /** Cells that were passed over are empty. */
+  private static StructureTree.Element cell(
+      ElementPath.Step step, StructureTree.Element row, String scope) {
+    while (row.size() < step.number()) {
+      row.add(ElementKind.CELL.tag());
     }
-    return row.orElseThrow().add(kind);
+    return row.add(step.kind().tag(), scope);
   }
 }

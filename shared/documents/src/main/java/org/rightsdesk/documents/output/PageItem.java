@@ -6,6 +6,7 @@ import org.rightsdesk.documents.picture.EncodedPicture;
 import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.shaping.GlyphRun;
 import org.rightsdesk.documents.shaping.Shaping;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** Something on a page; places are in points from its top left corner. */
 public sealed interface PageItem {
@@ -26,7 +27,8 @@ public sealed interface PageItem {
    * @param rightToLeft whether its paragraph is read from right to left
    * @param x the left edge, whichever its direction
    * @param font of its letters; the script of a character that it lacks has a font of its own
-   * @param role what it is in the document
+   * @param element what it lies in in the document; {@link ElementPath#NONE} for page numbers and
+   *     the like
    */
   record ShownText(
       String text,
@@ -35,7 +37,7 @@ public sealed interface PageItem {
       double baseline,
       BundledFont font,
       double size,
-      Role role)
+      ElementPath element)
       implements PageItem {
     /** Its glyphs from left to right. */
     public List<GlyphRun> runs() {
@@ -45,24 +47,4 @@ public sealed interface PageItem {
 
   /** A thin line across the page. */
   record Rule(double x, double y, double width) implements PageItem {}
-
-  /**
-   * What a text is in the document; texts with the same role in a row belong to one element.
-   *
-   * @param kind of element
-   * @param number tells one element from the next of the same kind
-   */
-  record Role(Kind kind, int number) {}
-
-  /** Kinds of element. */
-  enum Kind {
-    HEADING_1,
-    HEADING_2,
-    PARAGRAPH,
-    LIST_POINT,
-    TABLE_HEADER,
-    TABLE_CELL,
-    /** Page numbers and the like, which are not part of what is read. */
-    FURNITURE
-  }
 }

@@ -1,33 +1,29 @@
 package org.rightsdesk.documents.output;
 
-import java.util.Optional;
+import org.rightsdesk.documents.structure.ElementKind;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** Marks the pieces of a page with the elements that they belong to. */
 final class PageMarks {
   private final StructureTree tree;
-  private final StructureTree.Element section;
   private final OpenElements open;
 
-  PageMarks(StructureTree tree, StructureTree.Element section) {
+  PageMarks(StructureTree tree, OpenElements open) {
     this.tree = tree;
-    this.section = section;
-    this.open = new OpenElements(section);
+    this.open = open;
   }
 
-  /** Begins a piece of a new element in the section. */
-  String beginNew(String kind) {
-    return marked(kind, section.add(kind));
+  /** Begins a piece of a new paragraph. */
+  String beginParagraph() {
+    return marked(open.add(ElementKind.PARAGRAPH));
   }
 
-  /** Begins a piece with a role; texts of the same role in a row share an element. */
-  String begin(PageItem.Role role) {
-    Optional<StructureTree.Element> element = open.element(role);
-    return element
-        .map(one -> marked(one.kind(), one))
-        .orElse("/Artifact <</Type /Pagination>> BDC\n");
+  /** Begins a piece of an element; one that is no part of what is read is said to be that. */
+  String begin(ElementPath path) {
+    return open.at(path).map(this::marked).orElse("/Artifact <</Type /Pagination>> BDC\n");
   }
 
-  private String marked(String kind, StructureTree.Element element) {
-    return "/" + kind + " <</MCID " + tree.mark(element) + ">> BDC\n";
+  private String marked(StructureTree.Element element) {
+    return "/" + element.tag() + " <</MCID " + tree.mark(element) + ">> BDC\n";
   }
 }

@@ -3,35 +3,55 @@ package org.rightsdesk.documents.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.rightsdesk.documents.structure.ElementKind;
 
 /** What a file's content is, in reading order, for those who listen to it. */
 final class StructureTree {
-  /** A kind of element and the elements and pieces of pages in it. */
-  static final class Element {
-    private final String kind;
-    private final List<Element> children = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>();
+  /** Something that lies in an element. */
+  private sealed interface Kid {}
+
+  /** An element, and the elements and pieces of pages in it, in reading order. */
+  static final class Element implements Kid {
+    private final String tag;
+    private final String scope;
+    private final List<Kid> kids = new ArrayList<>();
+    private int columns = 1;
     private int number;
 
-    Element(String kind) {
-      this.kind = kind;
+    private Element(String tag, String scope) {
+      this.tag = tag;
+      this.scope = scope;
     }
 
-    String kind() {
-      return kind;
+    String tag() {
+      return tag;
     }
 
-    Element add(String childKind) {
-      Element child = new Element(childKind);
-      children.add(child);
+    /** How many elements and pieces lie in it. */
+    int size() {
+      return kids.size();
+    }
+
+    Element add(String childTag) {
+      return add(childTag, "");
+    }
+
+    /** Adds a cell that heads its column or its row. */
+    Element add(String childTag, String childScope) {
+      Element child = new Element(childTag, childScope);
+      kids.add(child);
       return child;
+    }
+
+    private List<Element> children() {
+      return kids.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
     }
   }
 
   /** A marked piece of a page. */
-  private record Piece(int page, int mark) {}
+  private record Piece(int page, int mark) implements Kid {}
 
-  private final Element root = new Element("Document");
+  private final Element root = new Element("Document", "");
   private final List<List<Element>> marksByPage = new ArrayList<>();
   private final List<Integer> pageNumbers = new ArrayList<>();
 
@@ -50,12 +70,13 @@ final class StructureTree {
   int mark(Element element) {
     List<Element> marks = marksByPage.getLast();
     marks.add(element);
-    element.pieces.add(new Piece(pageNumbers.getLast(), marks.size() - 1));
+    element.kids.add(new Piece(pageNumbers.getLast(), marks.size() - 1));
     return marks.size() - 1;
   }
 
   /** Writes the tree; its root has a reserved number. */
   void write(PdfFile file, int number) throws IOException {
+    even(root);
     reserve(file, root);
     StringBuilder parents = new StringBuilder("<</Nums [");
     for (int page = 0; page < marksByPage.size(); page++) {
@@ -81,35 +102,53 @@ final class StructureTree {
 
   private static void reserve(PdfFile file, Element element) {
     element.number = file.reserve();
-    element.children.forEach(child -> reserve(file, child));
+    element.children().forEach(child -> reserve(file, child));
+  }
+
+  /** Lets the last cell of each row span the columns that it lacks, as PDF/UA asks (7.2). */
+  private static void even(Element element) {
+    List<Element> children = element.children();
+    children.forEach(StructureTree::even);
+    if (element.tag.equals(ElementKind.TABLE.tag())) {
+      int columns = children.stream().mapToInt(Element::size).max().orElse(0);
+      for (Element row : children) {
+        row.children().getLast().columns += columns - row.size();
+      }
+    }
   }
 
   private static void write(PdfFile file, Element element, int parent) throws IOException {
     StringBuilder kids = new StringBuilder();
-    for (Element child : element.children) {
-      kids.append(PdfSyntax.reference(child.number)).append(' ');
+    for (Kid kid : element.kids) {
+      switch (kid) {
+        case Element child -> kids.append(PdfSyntax.reference(child.number)).append(' ');
+        case Piece piece ->
+            kids.append("<</Type /MCR /Pg ")
+                .append(PdfSyntax.reference(piece.page()))
+                .append(" /MCID ")
+                .append(piece.mark())
+                .append(">> ");
+      }
     }
-    for (Piece piece : element.pieces) {
-      kids.append("<</Type /MCR /Pg ")
-          .append(PdfSyntax.reference(piece.page()))
-          .append(" /MCID ")
-          .append(piece.mark())
-          .append(">> ");
-    }
-    String scope = element.kind.equals("TH") ? " /A <</O /Table /Scope /Column>>" : "";
     file.object(
         element.number,
         "<</Type /StructElem /S /"
-            + element.kind
+            + element.tag
             + " /P "
             + PdfSyntax.reference(parent)
             + " /K ["
             + kids
             + "]"
-            + scope
+            + attributes(element)
             + ">>");
-    for (Element child : element.children) {
+    for (Element child : element.children()) {
       write(file, child, element.number);
     }
+  }
+
+  private static String attributes(Element cell) {
+    String scope = cell.scope.isEmpty() ? "" : " /Scope /" + cell.scope;
+    String span = cell.columns == 1 ? "" : " /ColSpan " + cell.columns;
+    return scope.isEmpty() && span.isEmpty() ? "" : " /A <</O /Table" + scope + span + ">>";
   }
 }

@@ -13,6 +13,7 @@ import org.rightsdesk.documents.canonical.CanonicalRecordFile;
 import org.rightsdesk.documents.canonical.JsonFields;
 import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** Keeps redacted records in their folders, as JSON. */
 public final class RedactedRecordFile {
@@ -65,14 +66,7 @@ public final class RedactedRecordFile {
     json.put("preview", page.preview());
     List<Object> words = new ArrayList<>();
     for (LayerWord word : page.words()) {
-      words.add(
-          Map.of(
-              "text",
-              word.text(),
-              "box",
-              CanonicalRecordFile.box(word.box()),
-              "line",
-              word.line()));
+      words.add(word(word));
     }
     json.put("words", words);
     List<Object> panels = new ArrayList<>();
@@ -84,11 +78,28 @@ public final class RedactedRecordFile {
     return json;
   }
 
+  private static Map<String, Object> word(LayerWord word) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("text", word.text());
+    json.put("box", CanonicalRecordFile.box(word.box()));
+    json.put("line", word.line());
+    if (!word.element().equals(ElementPath.NONE)) {
+      json.put("element", word.element().toString());
+    }
+    return json;
+  }
+
+  private static LayerWord word(JsonFields json) {
+    ElementPath element =
+        json.has("element") ? ElementPath.parse(json.text("element")) : ElementPath.NONE;
+    return new LayerWord(json.text("text"), json.box("box"), json.whole("line"), element);
+  }
+
   private static RedactedPage page(JsonFields json) {
     int number = json.whole("number");
     List<LayerWord> words = new ArrayList<>();
     for (JsonFields word : json.list("words")) {
-      words.add(new LayerWord(word.text("text"), word.box("box"), word.whole("line")));
+      words.add(word(word));
     }
     List<Panel> panels = new ArrayList<>();
     for (JsonFields panel : json.list("panels")) {

@@ -37,7 +37,8 @@ final class TextBurning {
     List<List<PlacedWord>> pages = TextLayout.layOut(text);
     for (Panel panel : panels) {
       for (PlacedWord word : pages.get(panel.page() - 1)) {
-        if (PanelSnapper.touches(panel.box(), word.box())) {
+        boolean counted = word.token() != PlacedWord.NO_TOKEN;
+        if (counted && PanelSnapper.touches(panel.box(), word.box())) {
           hidden.put(word.token(), panel.exemption());
         }
       }
@@ -53,7 +54,7 @@ final class TextBurning {
     List<LayerWord> words = new ArrayList<>();
     List<Panel> tokens = new ArrayList<>();
     for (PlacedWord word : placed) {
-      words.add(new LayerWord(word.text(), word.box(), word.line()));
+      words.add(new LayerWord(word.text(), word.box(), word.line(), word.element()));
       String exemption = replaced.tokens().get(word.token());
       if (exemption != null) {
         tokens.add(Panel.over(number, word.box(), exemption));

@@ -9,6 +9,7 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.TextTable;
 import org.rightsdesk.documents.layout.TextDecoding;
+import org.rightsdesk.documents.structure.Cell;
 
 /** Reads files of plain text, and tables written as text. */
 public final class PlainText {
@@ -22,14 +23,17 @@ public final class PlainText {
     return new ReadText(decoded(file), List.of());
   }
 
-  /** The rows of a table, each on its line with a bar between cells. */
+  /** The rows of a table, each on its line; the first names the columns, as is the custom. */
   public static ReadText readTable(Path file) throws IOException, RefusedFile {
     String text = decoded(file);
     String start = text.substring(0, Math.min(text.length(), START));
     char delimiter = TextTable.delimiter(start, start.length() == text.length()).orElse(',');
     WrittenText written = new WrittenText();
+    Cell.Names names = Cell.Names.ITS_COLUMN;
     for (List<String> row : TextTable.rows(text, delimiter)) {
-      written.row(row);
+      Cell.Names named = names;
+      written.row(row.stream().map(words -> new Cell(words, named)).toList());
+      names = Cell.Names.NOTHING;
     }
     return new ReadText(written.text(), List.of());
   }

@@ -1,11 +1,15 @@
 package org.rightsdesk.documents.verification;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rightsdesk.documents.structure.ElementKind;
 
 /** The kinds of objects a file may hold, with all their keys, each reached from the trailer. */
 final class Whitelist {
@@ -92,6 +96,7 @@ final class Whitelist {
           "Supplement",
           "O",
           "Scope",
+          "ColSpan",
           "F0",
           "Im0",
           "FLiberationSansRegular",
@@ -103,6 +108,16 @@ final class Whitelist {
           "FNotoSansTamilRegular",
           "FDroidSansFallbackFull",
           "FNanumSquareR");
+
+  private static final Set<String> TAGS =
+      Stream.concat(
+              Stream.of("Document", "Sect"),
+              Arrays.stream(ElementKind.values()).map(ElementKind::tag))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What a header cell can head. */
+  private static final Set<PdfValue> SCOPES =
+      Set.of(new PdfValue.Name("Column"), new PdfValue.Name("Row"));
 
   private static final Set<String> TRAILER = Set.of("Size", "Root", "Info", "ID");
 
@@ -141,12 +156,41 @@ final class Whitelist {
     Set<String> allowed = UNTYPED;
     if (dictionary.entries().get("Type") instanceof PdfValue.Name type) {
       allowed = KEYS.getOrDefault(type.value(), Set.of());
+      if (type.value().equals("StructElem")) {
+        element(dictionary.entries());
+      }
     }
     List<String> others =
         dictionary.entries().keySet().stream().filter(other(allowed)).sorted().toList();
     if (!others.isEmpty()) {
       throw new FileFault("an object holds what is not on the list");
     }
+  }
+
+  /** What an element is called, and the attributes of a cell, come from a short list too. */
+  private static void element(Map<String, PdfValue> element) throws FileFault {
+    boolean known =
+        element.get("S") instanceof PdfValue.Name tag
+            && TAGS.contains(tag.value())
+            && attributes(element.getOrDefault("A", new PdfValue.Dictionary(Map.of())));
+    if (!known) {
+      throw new FileFault("an element of the structure is not on the list");
+    }
+  }
+
+  private static boolean attributes(PdfValue value) {
+    if (!(value instanceof PdfValue.Dictionary attributes)) {
+      return false;
+    }
+    return attributes.entries().entrySet().stream()
+        .allMatch(
+            one ->
+                switch (one.getKey()) {
+                  case "O" -> one.getValue().equals(new PdfValue.Name("Table"));
+                  case "Scope" -> SCOPES.contains(one.getValue());
+                  case "ColSpan" -> one.getValue() instanceof PdfValue.Numeral;
+                  default -> false;
+                });
   }
 
   private static java.util.function.Predicate<String> other(Set<String> allowed) {

@@ -9,6 +9,7 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.documents.recognition.TextRecogniser;
+import org.rightsdesk.documents.structure.TextMarks;
 import org.rightsdesk.domain.casework.Room;
 
 /** Converts the files of a test. */
@@ -49,7 +50,8 @@ public final class Conversions {
 
     /** Its text, line by line. */
     public String text() throws IOException {
-      return Files.readString(folder.resolve(CanonicalRecord.TEXT_FILE_NAME)).strip();
+      return TextMarks.plain(Files.readString(folder.resolve(CanonicalRecord.TEXT_FILE_NAME)))
+          .strip();
     }
 
     /** What lay in it, in order. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.PictureKind;
+import org.rightsdesk.documents.font.BundledFont;
 import org.rightsdesk.documents.output.DocumentWriter;
 import org.rightsdesk.documents.output.PageContent;
 import org.rightsdesk.documents.output.PageItem;
@@ -22,6 +23,8 @@ import org.rightsdesk.documents.picture.PictureEncoder;
 import org.rightsdesk.documents.picture.PixelArea;
 import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.redaction.Panel;
+import org.rightsdesk.documents.structure.ElementKind;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** Each fault is planted in a file that is otherwise right. */
 class VerifierTest {
@@ -140,6 +143,38 @@ class VerifierTest {
   void a_key_that_is_not_on_the_list_is_a_fault() throws IOException {
     assertThat(faultsWith("/Lang (en-GB)", "/Land (en-GB)")).isNotEmpty();
     assertThat(faultsWith("/Tabs /S", "/AAAA /S")).isNotEmpty();
+  }
+
+  @Test
+  void an_element_that_we_never_write_is_a_fault() throws IOException {
+    assertThat(faultsWith("/S /P ", "/S /X "))
+        .containsExactly("The file as a whole: an element of the structure is not on the list.");
+    PageContent table =
+        new PageContent(
+            100,
+            100,
+            List.of(
+                cell("Rent", ElementKind.COLUMN_HEADER, 0, 0),
+                cell("Name", ElementKind.COLUMN_HEADER, 0, 1),
+                cell("90", ElementKind.ROW_HEADER, 1, 0)));
+    Path file = written(table);
+    assertThat(Verifier.faults(file, List.of(ExpectedPage.of(table, List.of())))).isEmpty();
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+    for (String part : List.of("/S /TH", "/Scope /Row", "/O /Table", "/ColSpan 2")) {
+      String other = part.replaceAll(".$", "/");
+      assertThat(content).contains(part);
+      Files.writeString(file, content.replace(part, other), StandardCharsets.ISO_8859_1);
+      assertThat(Verifier.faults(file, List.of(ExpectedPage.of(table, List.of()))))
+          .as(part)
+          .isNotEmpty();
+    }
+  }
+
+  private static PageItem cell(String text, ElementKind kind, int row, int column) {
+    ElementPath path =
+        ElementPath.of(ElementKind.TABLE, 1).with(ElementKind.ROW, row).with(kind, column);
+    return new PageItem.ShownText(
+        text, false, 20.0 + 40 * column, 20 + 20 * row, BundledFont.SANS, 10, path);
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.rightsdesk.documents.structure;
+
+/**
+ * A cell of a table.
+ *
+ * @param words on one line
+ * @param names what it names, if it is a header
+ */
+public record Cell(String words, Names names) {
+  /** What a cell can name. */
+  public enum Names {
+    NOTHING(""),
+    ITS_COLUMN(String.valueOf(TextMarks.COLUMN_HEADER)),
+    ITS_ROW(String.valueOf(TextMarks.ROW_HEADER));
+
+    private final String mark;
+
+    Names(String mark) {
+      this.mark = mark;
+    }
+  }
+
+  /** A cell that is no header. */
+  public static Cell of(String words) {
+    return new Cell(words, Names.NOTHING);
+  }
+
+  /** The same cell with other words. */
+  public Cell withWords(String others) {
+    return new Cell(others, names);
+  }
+
+  String marked() {
+    return names.mark + words;
+  }
+}
