@@ -1,18 +1,14 @@
 package org.rightsdesk.correspondence.incoming;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
+import org.rightsdesk.correspondence.markup.ParsedMarkup;
 
 /**
- * Takes the words out of a formatted mail, without rendering it or fetching anything (threat D6).
+ * Takes the words out of a formatted mail, for a person to say what it is.
  *
  * <p>What a reader of the mail would not see (scripts, styles, elements hidden by attribute or by
  * their own style) is left out.
@@ -67,38 +63,16 @@ final class MarkupText {
 
   private static final Set<String> ENDS_PARAGRAPH = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
 
-  private static final Pattern HIDING_STYLE =
-      Pattern.compile(
-          "display:none|visibility:hidden|opacity:0(?:\\.0+)?(?:;|!|$)"
-              + "|font-size:0(?:\\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|mso-hide:all");
-
-  /**
-   * The elements that a parser opens again in each new paragraph when they were not closed. A few
-   * hundred of them make a small mail fill the memory, and none matters to the words.
-   */
-  private static final Pattern FORMATTING =
-      Pattern.compile(
-          "<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Elements that lie deeper are read beside each other; their words are kept. */
-  private static final int MAX_DEPTH = 100;
-
   private MarkupText() {}
 
   static String of(String markup) {
-    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-    Document document = Jsoup.parse(FORMATTING.matcher(markup).replaceAll("<$1span"), "", parser);
     Words words = new Words();
-    document.filter(words);
+    ParsedMarkup.of(markup).filter(words);
     return words.text();
   }
 
   private static boolean isUnseen(Element element) {
-    String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-    return UNSEEN.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || HIDING_STYLE.matcher(style).find();
+    return UNSEEN.contains(element.normalName()) || ParsedMarkup.isHidden(element);
   }
 
   /** Walks the tree and keeps what can be seen, with line breaks where a reader would see them. */

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
+import org.rightsdesk.correspondence.markup.ParsedMarkup;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
@@ -24,19 +23,6 @@ import org.rightsdesk.documents.text.WrittenText;
 public final class MarkupPage {
   private static final int LONGEST_HEAD = 4096;
 
-  /**
-   * The elements that a parser opens again in each new paragraph when they were not closed. A few
-   * hundred of them make a small page fill the memory, and of none but links the words need more
-   * than a plain element, which keeps where a link leads.
-   */
-  private static final Pattern FORMATTING =
-      Pattern.compile(
-          "<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Elements that lie deeper are read beside each other; their words are kept. */
-  private static final int MAX_DEPTH = 100;
-
   private MarkupPage() {}
 
   /** Reads a file; its encoding is as it says of itself, else as its bytes must be. */
@@ -47,7 +33,7 @@ public final class MarkupPage {
     byte[] bytes = Files.readAllBytes(file);
     WrittenText text = new WrittenText();
     List<HiddenContent> hidden = new ArrayList<>();
-    write(parsed(markup(bytes)), text, hidden, inside);
+    write(ParsedMarkup.of(markup(bytes)), text, hidden, inside);
     return new ReadText(text.text(), hidden);
   }
 
@@ -60,18 +46,13 @@ public final class MarkupPage {
   public static void write(
       String markup, WrittenText text, List<HiddenContent> hidden, FilesInside inside)
       throws IOException, RefusedFile {
-    write(parsed(markup), text, hidden, inside);
+    write(ParsedMarkup.of(markup), text, hidden, inside);
   }
 
   private static void write(
       Document document, WrittenText text, List<HiddenContent> hidden, FilesInside inside)
       throws IOException, RefusedFile {
     new MarkupWords(text, hidden, inside).document(document);
-  }
-
-  private static Document parsed(String markup) {
-    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-    return Jsoup.parse(FORMATTING.matcher(markup).replaceAll("<$1span"), "", parser);
   }
 
   private static String markup(byte[] bytes) throws IOException {

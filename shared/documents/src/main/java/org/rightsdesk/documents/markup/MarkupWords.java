@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.rightsdesk.correspondence.markup.ParsedMarkup;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.structure.Cell;
@@ -28,11 +29,6 @@ final class MarkupWords {
       Set.of("iframe", "object", "embed", "audio", "video");
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
-  private static final Pattern HIDING_STYLE =
-      Pattern.compile(
-          "display:none|visibility:hidden|opacity:0(?:\\.0+)?(?:;|!|$)"
-              + "|font-size:0(?:\\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|mso-hide:all");
 
   private static final Pattern PICTURE_IN_MARKUP =
       Pattern.compile("data:image/([a-z]{1,10})[^,]{0,40};base64,(.*)", Pattern.DOTALL);
@@ -92,7 +88,7 @@ final class MarkupWords {
       add(" [a part kept elsewhere, not fetched] ");
       return;
     }
-    if (isHidden(element)) {
+    if (ParsedMarkup.isHidden(element)) {
       hidden(element);
       return;
     }
@@ -210,7 +206,7 @@ final class MarkupWords {
   private String apart(Element element) throws IOException, RefusedFile {
     StringBuilder before = words;
     words = new StringBuilder();
-    if (isHidden(element)) {
+    if (ParsedMarkup.isHidden(element)) {
       marked("hidden", element);
     } else {
       inline(element);
@@ -223,7 +219,7 @@ final class MarkupWords {
   /** The words of an element and all in it, with no regard to lines. */
   private void inline(Element element) throws IOException, RefusedFile {
     for (Node node : element.childNodes()) {
-      if (node instanceof Element inner && inner.isBlock() && !isHidden(inner)) {
+      if (node instanceof Element inner && inner.isBlock() && !ParsedMarkup.isHidden(inner)) {
         add(" ");
         inline(inner);
         add(" ");
@@ -310,10 +306,5 @@ final class MarkupWords {
     String taken = words.toString();
     words.setLength(0);
     return taken;
-  }
-
-  private static boolean isHidden(Element element) {
-    String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-    return element.hasAttr("hidden") || HIDING_STYLE.matcher(style).find();
   }
 }
