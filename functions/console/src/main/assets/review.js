@@ -128,9 +128,14 @@ function furnish() {
     button('X: leave suggestion', refuse);
     button('W: withhold page', () => reveal('page-reason'));
   }
+  button('[: previous panel or suggestion', () => select(-1));
+  button(']: next panel or suggestion', () => select(1));
   button('J: next page', () => go(data.next));
   button('K: previous page', () => go(data.previous));
   button('G: all pages of this record', toRecord);
+  if (open) {
+    button('D: record done', toRecord);
+  }
   search = document.createElement('input');
   search.className = 'govuk-input rd-tool rd-search';
   search.type = 'search';
@@ -349,6 +354,7 @@ function takeBack() {
 function select(step) {
   const all = panels.length + suggestions.length;
   if (all === 0) {
+    say('there is no panel or suggestion to choose');
     return;
   }
   selected = selected < 0 && step < 0 ? all - 1 : (selected + step + all) % all;

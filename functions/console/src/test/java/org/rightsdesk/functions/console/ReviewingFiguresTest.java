@@ -3,7 +3,9 @@ package org.rightsdesk.functions.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
@@ -249,5 +251,46 @@ class ReviewingFiguresTest {
     }
     assertThat(state(1).panels()).hasSize(1);
     assertThat(state(2).panels()).isEmpty();
+  }
+
+  @Test
+  void every_key_of_a_letter_or_a_bracket_has_a_button_that_Tab_reaches() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      List<String> reached = new ArrayList<>();
+      for (int presses = 0; presses < 20; presses++) {
+        hands.press("Tab");
+        reached.add(hands.page.evaluate("document.activeElement.textContent").toString());
+      }
+      for (String key : List.of("N", "B", "A", "X", "W", "[", "]", "J", "K", "G", "D")) {
+        assertThat(reached).as(key).anyMatch(words -> words.startsWith(key + ": "));
+      }
+    }
+  }
+
+  @Test
+  void panels_are_chosen_by_buttons_as_by_keys() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 2);
+      Locator next = tool(hands, "]: next panel or suggestion");
+      hands.press("x");
+      says(hands.page, "suggestion left");
+      next.click();
+      says(hands.page, "there is no panel or suggestion to choose");
+      hands.page.locator("#rd-review").focus();
+      hands.press("Enter", "End", "Enter");
+      says(hands.page, "2 panels, saved");
+      next.click();
+      says(hands.page, "panel 1 of 2");
+      next.click();
+      says(hands.page, "panel 2 of 2");
+      tool(hands, "[: previous panel or suggestion").click();
+      says(hands.page, "panel 1 of 2");
+    }
+  }
+
+  private static Locator tool(Hands hands, String words) {
+    return hands.page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }
