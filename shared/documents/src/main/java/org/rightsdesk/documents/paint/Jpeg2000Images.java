@@ -29,8 +29,6 @@ import org.rightsdesk.documents.jpeg2000.Jpeg2000;
  * bits.
  */
 final class Jpeg2000Images {
-  private static final String SMALLER =
-      "A picture on the page has so many pixels that it is shown with fewer.";
   private static final String ENDS_EARLY =
       "A picture on the page ends early; it is shown as far as it goes.";
 
@@ -148,7 +146,7 @@ final class Jpeg2000Images {
       if (halvings == picture.mostHalvings()) {
         throw new PageFailure(RefusalReason.TOO_MANY_PIXELS);
       }
-      trace.note(HiddenContent.Kind.SHOWN_SMALLER, SMALLER);
+      trace.pictureIsSmaller();
       pixels /= 4;
       halvings++;
     }

@@ -12,6 +12,9 @@ import org.rightsdesk.documents.canonical.HiddenContent;
 
 /** What was seen while a page was painted. */
 final class PageTrace {
+  private static final String SMALLER_PICTURE =
+      "A picture on the page has so many pixels that it is shown with fewer.";
+
   /** The most characters that a page may have. */
   private static final int MOST_GLYPHS = 200_000;
 
@@ -81,6 +84,11 @@ final class PageTrace {
   /** Notes something for the officer to know of, once. */
   void note(HiddenContent.Kind kind, String sentence) {
     notes.add(new HiddenContent(kind, sentence));
+  }
+
+  /** Notes that a picture is shown with fewer pixels than it has. */
+  void pictureIsSmaller() {
+    note(HiddenContent.Kind.SHOWN_SMALLER, SMALLER_PICTURE);
   }
 
   /** What the officer is to know of. */

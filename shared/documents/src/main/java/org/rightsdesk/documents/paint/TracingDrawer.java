@@ -48,7 +48,6 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import org.rightsdesk.documents.RefusalReason;
-import org.rightsdesk.documents.canonical.HiddenContent;
 
 /**
  * Paints a page and remembers every character painted, in one pass.
@@ -56,9 +55,6 @@ import org.rightsdesk.documents.canonical.HiddenContent;
  * <p>It sees what fonts paint and say, and is blind to replacement text and structure.
  */
 final class TracingDrawer extends PageDrawer {
-  private static final String SMALLER_PICTURE =
-      "A picture on the page has so many pixels that it is shown with fewer.";
-
   /** How deep forms within forms are painted. */
   private static final int MOST_LEVELS = 50;
 
@@ -282,7 +278,7 @@ final class TracingDrawer extends PageDrawer {
     Images.check(stored, limits);
     int step = Images.step(stored, limits);
     if (step > 1) {
-      trace.note(HiddenContent.Kind.SHOWN_SMALLER, SMALLER_PICTURE);
+      trace.pictureIsSmaller();
     }
     PDImage image = step > 1 && stored.isStencil() ? SmallerStencil.of(stored, step) : stored;
     if (inBitmapGlyph && image.isStencil()) {
