@@ -211,7 +211,7 @@ class FileConversionTest {
                 + " /DescendantFonts [<</Type /Font /Subtype /CIDFontType0 /BaseFont /PMingLiU"
                 + " /CIDSystemInfo <</Registry (Adobe) /Ordering (CNS1) /Supplement 4>>"
                 + " /FontDescriptor <</Type /FontDescriptor /FontName /PMingLiU /Flags 4>>>>]>>");
-    String resources = "/Font /F2 " + font + " 0 R>>";
+    String resources = RawPdf.font("F2", font);
     String page = line(72, 742, 20, "Hello") + "BT /F2 20 Tf 72 700 Td <D855DD5B> Tj ET";
     CanonicalRecord record =
         converted(
@@ -244,7 +244,7 @@ class FileConversionTest {
                 + " "
                 + program
                 + " 0 R>>>>]>>");
-    String resources = "/Font /F2 " + font + " 0 R>>";
+    String resources = RawPdf.font("F2", font);
     pdf.page("BT /F2 20 Tf 72 700 Td <00240025> Tj ET", resources, "");
     assertThat(refused("a.pdf", pdf.bytes())).isEqualTo(RefusalReason.NO_READABLE_PAGE);
   }

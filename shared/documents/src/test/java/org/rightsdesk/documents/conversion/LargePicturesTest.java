@@ -116,7 +116,7 @@ class LargePicturesTest {
         pdf.deflated(
             "/Type /XObject /Subtype /Image /Width " + WIDTH + " /Height " + HEIGHT + " " + entries,
             samples);
-    return pdf.page(content, "/XObject <</I " + image + " 0 R>>", "/MediaBox [0 0 400 400]")
+    return pdf.page(content, RawPdf.resource("XObject", "I", image), "/MediaBox [0 0 400 400]")
         .bytes();
   }
 

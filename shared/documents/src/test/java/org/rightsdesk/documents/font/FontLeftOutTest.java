@@ -49,7 +49,7 @@ class FontLeftOutTest {
                 + " /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880"
                 + " /Descent -120 /StemV 80 /CapHeight 700>>>>]>>");
     String codes = HexFormat.of().formatHex(words.getBytes(Charset.forName(charset)));
-    pdf.page("BT /F9 20 Tf 72 700 Td <" + codes + "> Tj ET", "/Font /F9 " + number + " 0 R>>", "");
+    pdf.page("BT /F9 20 Tf 72 700 Td <" + codes + "> Tj ET", RawPdf.font("F9", number), "");
 
     Conversions.Outcome outcome = conversions.convert(pdf.bytes());
 

@@ -87,7 +87,7 @@ final class HostileFiles {
                 + height
                 + " /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode",
             packed);
-    return pdf.page("q 500 0 0 500 0 0 cm /I Do Q\n", "/XObject <</I " + image + " 0 R>>", "")
+    return pdf.page("q 500 0 0 500 0 0 cm /I Do Q\n", RawPdf.resource("XObject", "I", image), "")
         .bytes();
   }
 
@@ -102,7 +102,7 @@ final class HostileFiles {
     int image =
         pdf.stream(
             "/Type /XObject /Subtype /Image /Width 64 /Height 64 /Filter /JPXDecode", picture);
-    return pdf.page("q 500 0 0 500 0 0 cm /I Do Q\n", "/XObject <</I " + image + " 0 R>>", "")
+    return pdf.page("q 500 0 0 500 0 0 cm /I Do Q\n", RawPdf.resource("XObject", "I", image), "")
         .bytes();
   }
 
@@ -112,7 +112,7 @@ final class HostileFiles {
         pdf.deflated(
             "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</F 4 0 R>>>>",
             RawPdf.bytes("/F Do /F Do /F Do\n"));
-    return pdf.page("/F Do\n", "/XObject <</F " + form + " 0 R>>", "").bytes();
+    return pdf.page("/F Do\n", RawPdf.resource("XObject", "F", form), "").bytes();
   }
 
   private static byte[] patternInItself() {
@@ -123,7 +123,7 @@ final class HostileFiles {
                 + " /YStep 9 /Resources <</Pattern <</P 4 0 R>>>>",
             RawPdf.bytes("/Pattern cs /P scn 0 0 9 9 re f\n"));
     return pdf.page(
-            "/Pattern cs /P scn 0 0 500 500 re f\n", "/Pattern <</P " + pattern + " 0 R>>", "")
+            "/Pattern cs /P scn 0 0 500 500 re f\n", RawPdf.resource("Pattern", "P", pattern), "")
         .bytes();
   }
 
@@ -135,7 +135,7 @@ final class HostileFiles {
                 + " /XStep 0.0001 /YStep 0.0001 /Resources <<>>",
             RawPdf.bytes("0 0 9 9 re f\n"));
     return pdf.page(
-            "/Pattern cs /P scn 0 0 500 500 re f\n", "/Pattern <</P " + pattern + " 0 R>>", "")
+            "/Pattern cs /P scn 0 0 500 500 re f\n", RawPdf.resource("Pattern", "P", pattern), "")
         .bytes();
   }
 

@@ -134,7 +134,7 @@ class CompletenessTest {
                 + " /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
             TestImages.encoded(
                 TestImages.scan(620, 877, "Everybody", "may", "read", "it"), "jpeg"));
-    pdf.page("q 595 0 0 842 0 0 cm /Im Do Q\n", "/XObject <</Im " + image + " 0 R>>", "");
+    pdf.page("q 595 0 0 842 0 0 cm /Im Do Q\n", RawPdf.resource("XObject", "Im", image), "");
     looksTheSame(pdf, new Panel(1, 80, 600, 100, 30, "third-party"));
   }
 }

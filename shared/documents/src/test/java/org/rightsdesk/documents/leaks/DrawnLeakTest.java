@@ -103,7 +103,7 @@ class DrawnLeakTest {
       text.chars().forEach(letter -> codes.append(code(letter)));
       return pdf.page(
           OPEN_TEXT + "BT /F2 12 Tf 100 700 Td <" + codes + "> Tj ET\n",
-          "/Font /F2 " + font + " 0 R>>",
+          RawPdf.font("F2", font),
           "");
     }
   }
@@ -179,7 +179,7 @@ class DrawnLeakTest {
                       + ">>>>");
           return pdf.page(
               OPEN_TEXT + "BT /F3 12 Tf 100 700 Td (" + secret + ") Tj ET\n",
-              "/Font /F3 " + font + " 0 R>>",
+              RawPdf.font("F3", font),
               "");
         },
         OVER_LINE);
@@ -198,7 +198,7 @@ class DrawnLeakTest {
                   RawPdf.bytes(line(100, 700, 12, secret)));
           return pdf.page(
               OPEN_TEXT + "/Pattern cs /P scn " + FILL_LINE,
-              "/Pattern <</P " + pattern + " 0 R>>",
+              RawPdf.resource("Pattern", "P", pattern),
               "");
         },
         OVER_LINE);
@@ -310,7 +310,7 @@ class DrawnLeakTest {
           int state = pdf.add("<</Type /ExtGState /ca 0.5>>");
           return pdf.page(
               OPEN_TEXT + line(100, 700, 12, secret) + "/G gs 0 g 80 690 240 30 re f\n",
-              "/ExtGState <</G " + state + " 0 R>>",
+              RawPdf.resource("ExtGState", "G", state),
               "");
         },
         OVER_LINE);
@@ -332,7 +332,7 @@ class DrawnLeakTest {
                       + "]>>");
           return pdf.page(
               OPEN_TEXT + "BT /W 12 Tf 100 700 Td (" + TWELVE_LETTERS + ") Tj ET\n",
-              "/Font /W " + font + " 0 R>>",
+              RawPdf.font("W", font),
               "");
         },
         OVER_LINE);

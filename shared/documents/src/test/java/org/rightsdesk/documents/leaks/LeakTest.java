@@ -109,7 +109,7 @@ class LeakTest {
                 pdf.deflated(
                     form + " /XObject <</Fm " + inner + " 0 R>>>>", RawPdf.bytes("/Fm Do\n"));
             return pdf.page(
-                OPEN_TEXT + "/Fm Do /Fm Do\n", "/XObject <</Fm " + outer + " 0 R>>", "");
+                OPEN_TEXT + "/Fm Do /Fm Do\n", RawPdf.resource("XObject", "Fm", outer), "");
           });
     }
 
@@ -154,7 +154,7 @@ class LeakTest {
             int state = pdf.add("<</Type /ExtGState /ca 0>>");
             return pdf.page(
                 OPEN_TEXT + "/G gs\n" + line(100, 700, 12, secret),
-                "/ExtGState <</G " + state + " 0 R>>",
+                RawPdf.resource("ExtGState", "G", state),
                 "");
           });
     }
@@ -190,7 +190,7 @@ class LeakTest {
                     stripes);
             return pdf.page(
                 OPEN_TEXT + line(100, 700, 12, secret) + "q 200 0 0 30 80 690 cm /Im Do Q\n",
-                "/XObject <</Im " + image + " 0 R>>",
+                RawPdf.resource("XObject", "Im", image),
                 "");
           });
     }
@@ -222,7 +222,7 @@ class LeakTest {
             int layer = pdf.add("<</Type /OCG /Name (" + secret + ")>>");
             return pdf.page(
                     OPEN_TEXT + "/OC /L BDC\n" + line(100, 700, 12, secret) + "EMC\n",
-                    "/Properties <</L " + layer + " 0 R>>",
+                    RawPdf.resource("Properties", "L", layer),
                     "")
                 .catalogue(
                     "/OCProperties <</OCGs ["

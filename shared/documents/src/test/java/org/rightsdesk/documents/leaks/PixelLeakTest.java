@@ -36,7 +36,7 @@ class PixelLeakTest {
         pdf.stream(
             "/Type /XObject /Subtype /Image /Width " + width + " /Height " + height + entries,
             content);
-    return pdf.page("q 595 0 0 842 0 0 cm /Im Do Q\n", "/XObject <</Im " + image + " 0 R>>", "");
+    return pdf.page("q 595 0 0 842 0 0 cm /Im Do Q\n", RawPdf.resource("XObject", "Im", image), "");
   }
 
   private static BufferedImage scan(String secret) {
@@ -129,7 +129,7 @@ class PixelLeakTest {
   }
 
   private static RawPdf strip(RawPdf pdf, int image) {
-    return pdf.page(STRIP + "/Im Do Q\n", "/XObject <</Im " + image + " 0 R>>", "");
+    return pdf.page(STRIP + "/Im Do Q\n", RawPdf.resource("XObject", "Im", image), "");
   }
 
   @Test

@@ -59,7 +59,7 @@ class Jpeg2000PicturesTest {
         pdf.stream("/Type /XObject /Subtype /Image /Width 120 /Height 120 " + entries, picture);
     return pdf.page(
         "0.5 g 0 0 200 200 re f q 160 0 0 160 20 20 cm /I Do Q",
-        "/XObject <</I " + image + " 0 R>>",
+        RawPdf.resource("XObject", "I", image),
         BOX);
   }
 
@@ -276,7 +276,7 @@ class Jpeg2000PicturesTest {
         painted(
             pdf.page(
                 "400 0 0 400 0 0 cm /I Do",
-                "/XObject <</I " + image + " 0 R>>",
+                RawPdf.resource("XObject", "I", image),
                 "/MediaBox [0 0 400 400]"));
     assertThat(page.problem()).isEmpty();
     assertThat(page.hidden())

@@ -85,7 +85,7 @@ class MendedFontsTest {
                 .formatted(name, meaning, name, name, file));
     pdf.page(
         "BT /F2 100 Tf 20 20 Td <%04X> Tj ET".formatted(glyph()),
-        "/Font /F2 " + font + " 0 R>>",
+        RawPdf.font("F2", font),
         "/MediaBox [0 0 120 120]");
     try (PdfPages pages =
         PdfPages.open(

@@ -51,7 +51,7 @@ class NothingLostTest {
         pdf.deflated(
             "/Type /Pattern /PatternType 1 /TilingType 1 /Resources <<>> " + entries,
             RawPdf.bytes(tile));
-    return pdf.page(content, "/Pattern <</P " + pattern + " 0 R>>", BOX);
+    return pdf.page(content, RawPdf.resource("Pattern", "P", pattern), BOX);
   }
 
   @ParameterizedTest
@@ -98,7 +98,9 @@ class NothingLostTest {
     PaintedPage page =
         painted(
             pdf.page(
-                "/Pattern cs /P scn 0 0 200 200 re f", "/Pattern <</P " + pattern + " 0 R>>", BOX));
+                "/Pattern cs /P scn 0 0 200 200 re f",
+                RawPdf.resource("Pattern", "P", pattern),
+                BOX));
     assertThat(page.hidden())
         .extracting(HiddenContent::kind)
         .containsExactly(HiddenContent.Kind.PASSED_OVER);
@@ -175,9 +177,9 @@ class NothingLostTest {
       pdf.stream(FORM, RawPdf.bytes("0.4 g 0 0 200 200 re f"));
       String held = kind + " <</X " + resource + ">> ";
       int inner = pdf.stream(FORM + " /Resources <<" + kind + " <<>>>>", RawPdf.bytes(content));
-      String ofForm = joined(onPage ? "" : held, "/XObject <</F " + inner + " 0 R>>");
+      String ofForm = joined(onPage ? "" : held, RawPdf.resource("XObject", "F", inner));
       int outer = pdf.stream(FORM + " /Resources <<" + ofForm + ">>", RawPdf.bytes("/F Do"));
-      pdf.page("/F Do", joined(onPage ? held : "", "/XObject <</F " + outer + " 0 R>>"), BOX);
+      pdf.page("/F Do", joined(onPage ? held : "", RawPdf.resource("XObject", "F", outer)), BOX);
       PaintedPage page = painted(pdf);
       assertThat(page.problem()).isEmpty();
       assertThat(page.hidden()).isEmpty();
@@ -198,7 +200,7 @@ class NothingLostTest {
     int form =
         pdf.stream(
             FORM + " /Resources <</ProcSet [/PDF]>>", RawPdf.bytes(line(20, 100, 20, "Hello")));
-    PaintedPage page = painted(pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX));
+    PaintedPage page = painted(pdf.page("/F Do", RawPdf.resource("XObject", "F", form), BOX));
     assertThat(page.words()).extracting(Word::text).containsExactly("Hello");
     assertThat(page.hidden()).isEmpty();
   }
@@ -228,7 +230,7 @@ class NothingLostTest {
     PaintedPage page =
         painted(
             pdf.page(
-                line(20, 100, 20, "Hello") + "/I Do", "/XObject <</I " + image + " 0 R>>", BOX));
+                line(20, 100, 20, "Hello") + "/I Do", RawPdf.resource("XObject", "I", image), BOX));
     assertThat(page.problem()).isEmpty();
     assertThat(page.words()).hasSize(1);
     assertThat(page.hidden())
@@ -244,7 +246,7 @@ class NothingLostTest {
             "/Type /XObject /Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray"
                 + " /BitsPerComponent 8 /Filter /DCTDecode",
             RawPdf.bytes("\u00FF\u00D8\u00FF\u00DB damaged"));
-    pdf.page("/I Do", "/XObject <</I " + image + " 0 R>>", BOX);
+    pdf.page("/I Do", RawPdf.resource("XObject", "I", image), BOX);
     assertThat(painted(pdf).problem()).isPresent();
   }
 
@@ -266,7 +268,7 @@ class NothingLostTest {
         pdf.stream(
             FORM + " /Group <</S /Transparency /CS 99 0 R>>",
             RawPdf.bytes("0.4 g 0 0 200 200 re f"));
-    PaintedPage page = painted(pdf.page("/G Do", "/XObject <</G " + group + " 0 R>>", BOX));
+    PaintedPage page = painted(pdf.page("/G Do", RawPdf.resource("XObject", "G", group), BOX));
     assertThat(page.problem()).isEmpty();
     assertThat(at(page, 100, 100)).isCloseTo(102, within(3));
   }
@@ -328,7 +330,7 @@ class NothingLostTest {
           pdf.stream(
               FORM + " /Resources <</XObject <</F " + form + " 0 R>>>>", RawPdf.bytes("/F Do"));
     }
-    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX);
+    pdf.page("/F Do", RawPdf.resource("XObject", "F", form), BOX);
     assertThat(painted(pdf).problem()).isPresent();
   }
 
@@ -339,7 +341,7 @@ class NothingLostTest {
         pdf.stream(
             FORM + " /Resources <</Font <</F1 3 0 R>> /XObject <</F 4 0 R>>>>",
             RawPdf.bytes(line(20, 100, 20, "Hello") + "/F Do"));
-    pdf.page("/F Do", "/XObject <</F " + form + " 0 R>>", BOX);
+    pdf.page("/F Do", RawPdf.resource("XObject", "F", form), BOX);
     PaintedPage page = painted(pdf);
     assertThat(page.problem()).isEmpty();
     assertThat(page.words()).hasSize(1);
@@ -355,7 +357,7 @@ class NothingLostTest {
         pdf.stream(
             "/Type /XObject /Subtype /Form /Group <</S /Transparency>>",
             RawPdf.bytes("0 0 9 9 re f"));
-    pdf.page("/G Do", "/XObject <</G " + group + " 0 R>>", BOX);
+    pdf.page("/G Do", RawPdf.resource("XObject", "G", group), BOX);
     assertThat(painted(pdf).problem()).isPresent();
   }
 

@@ -80,7 +80,7 @@ class PlainPicturesTest {
             content);
     return pdf.page(
         "q " + place + " cm /Im Do Q\n",
-        "/XObject <</Im " + image + " 0 R>>",
+        RawPdf.resource("XObject", "Im", image),
         "/MediaBox [0 0 300 300]");
   }
 
@@ -160,7 +160,7 @@ class PlainPicturesTest {
         painted(
             pdf.page(
                 "2000 0 0 2500 0 0 cm /Im Do\n",
-                "/XObject <</Im " + image + " 0 R>>",
+                RawPdf.resource("XObject", "Im", image),
                 "/MediaBox [0 0 2000 2500]"));
     assertThat(shown.lightness(shown.width() / 2, shown.height() / 4)).isEqualTo(255);
     assertThat(shown.lightness(shown.width() / 2, shown.height() * 3 / 4)).isZero();

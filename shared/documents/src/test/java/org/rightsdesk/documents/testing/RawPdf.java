@@ -83,6 +83,16 @@ public final class RawPdf {
     return this;
   }
 
+  /** One more resource for a page: the object of this number, which its content knows by a name. */
+  public static String resource(String kind, String name, int number) {
+    return "/" + kind + " <</" + name + " " + number + " 0 R>>";
+  }
+
+  /** One more font for a page, beside the one that each has. */
+  public static String font(String name, int number) {
+    return "/Font /" + name + " " + number + " 0 R>>";
+  }
+
   /** Entries for the catalogue. */
   public RawPdf catalogue(String entries) {
     catalogue = entries;
