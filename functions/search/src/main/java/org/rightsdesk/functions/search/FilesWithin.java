@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
@@ -21,7 +20,6 @@ import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
-import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.lambda.Scratch;
@@ -31,11 +29,9 @@ import org.rightsdesk.lambda.ports.ObjectStore;
  * Makes records of the files that were taken out of records, such as attachments of mails.
  *
  * <p>Each is kept with what is received, as it lay in its record, and is found for the same reason.
- * What lies in a copy is a copy of what lies in the first, and is reviewed once as well.
  */
 final class FilesWithin {
   private static final Actor SEARCH = new Actor.Machine("search");
-  private static final String KIND = "file within ";
 
   private final Casebook casebook;
   private final ObjectStore store;
@@ -65,15 +61,17 @@ final class FilesWithin {
     List<PaperId> ids = new ArrayList<>();
     List<Paper> papers = new ArrayList<>();
     for (JsonText.Fields file : list(prefix)) {
-      PaperId id = new PaperId(holder + "-" + file.text("file"));
+      PaperId id = held.idWithin(file.text("file"));
       int number = state.records().size() + ids.size() + 1;
       ids.add(id);
-      StoredObject object = copy(prefix + file.text("file"), RecordKeys.raw(reference, id));
-      Optional<PaperId> first =
-          held.copyOf()
-              .map(same -> new PaperId(same + "-" + file.text("file")))
-              .filter(same -> state.findRecord(same).isPresent());
-      papers.add(within(held, id, number, file.text("name"), object, first, reference));
+      papers.add(
+          held.within(
+              file.text("file"),
+              number,
+              file.text("name"),
+              copy(prefix + file.text("file"), RecordKeys.raw(reference, id)),
+              RecordKeys.pages(reference, id),
+              same -> state.findRecord(same).isPresent()));
     }
     Result done =
         casebook.execute(
@@ -84,31 +82,6 @@ final class FilesWithin {
           throw new IllegalStateException("what lay in a record was refused: " + rule);
       case Result.Unknown _ -> throw new IllegalStateException("there is no such case");
     };
-  }
-
-  private static HeldRecord within(
-      HeldRecord holder,
-      PaperId id,
-      int number,
-      String name,
-      StoredObject object,
-      Optional<PaperId> copyOf,
-      CaseReference reference) {
-    String title = name.isBlank() ? "A file in record " + holder.number() : name;
-    return new HeldRecord(
-        id,
-        number,
-        new PersonalText(title),
-        holder.system(),
-        holder.kind().startsWith(KIND) ? holder.kind() : KIND + holder.kind(),
-        holder.date(),
-        holder.marking(),
-        new PersonalText("In record " + holder.number() + ": " + holder.found().value()),
-        new PersonalText(title),
-        object,
-        Optional.of(RecordKeys.pages(reference, id)),
-        copyOf,
-        Optional.empty());
   }
 
   private List<JsonText.Fields> list(String prefix) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Volume;
@@ -77,6 +78,7 @@ public sealed interface Paper {
       Optional<LeftWords> left)
       implements Paper {
     private static final String NOT_SENSITIVE = "OFFICIAL";
+    private static final String WITHIN = "file within ";
 
     /**
      * Whether its marking asks that a response with it has a password (P 7.2.4). A marking that is
@@ -84,6 +86,45 @@ public sealed interface Paper {
      */
     public boolean isSensitive() {
       return !marking.equals(NOT_SENSITIVE);
+    }
+
+    /** The id that a file which lay in it has as a record, by the name it was taken out under. */
+    public PaperId idWithin(String file) {
+      return new PaperId(id + "-" + file);
+    }
+
+    /**
+     * A file that lay in it as a record of its own, found for the same reason and marked the same.
+     *
+     * <p>What lies in a copy is a copy of what lies in the first, and is reviewed once as well.
+     *
+     * @param file the name that it was taken out under
+     * @param called what it was called there; may be blank
+     * @param isRecord whether the case has a record of an id
+     */
+    public HeldRecord within(
+        String file,
+        int itsNumber,
+        String called,
+        StoredObject itsObject,
+        String pages,
+        Predicate<PaperId> isRecord) {
+      PersonalText named =
+          new PersonalText(called.isBlank() ? "A file in record " + number : called);
+      return new HeldRecord(
+          idWithin(file),
+          itsNumber,
+          named,
+          system,
+          kind.startsWith(WITHIN) ? kind : WITHIN + kind,
+          date,
+          marking,
+          new PersonalText("In record " + number + ": " + found.value()),
+          named,
+          itsObject,
+          Optional.of(pages),
+          copyOf.map(first -> new PaperId(first + "-" + file)).filter(isRecord),
+          Optional.empty());
     }
 
     /** The same record, to be reviewed by itself. */
