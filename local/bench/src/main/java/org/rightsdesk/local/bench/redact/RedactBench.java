@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class RedactBench {
   private static final int PAGES = 80;
   private static final int USUAL_ROUNDS = 5;
   private static final int WARM_UPS = 10;
+  private static final int TEXT_WARM_UPS = 2;
   private static final int MANY_PAGES = 2_000;
   private static final String MOST_HEAP = "-Xmx700m";
 
@@ -50,6 +52,7 @@ public final class RedactBench {
         Runtime.version());
     RedactBench bench = new RedactBench(root, rounds);
     bench.mixedPages();
+    bench.text();
     bench.manyPages();
   }
 
@@ -92,6 +95,39 @@ public final class RedactBench {
     for (Contestant one : all) {
       System.out.println(one.line(ghostscript));
     }
+  }
+
+  private void text() throws IOException {
+    TextRoute route = TextRoute.make(Files.createDirectories(folder.resolve("text")));
+    for (int i = 0; i < TEXT_WARM_UPS; i++) {
+      route.run();
+    }
+    Map<TextRoute.Step, List<Usage>> runs = new EnumMap<>(TextRoute.Step.class);
+    for (int round = 0; round < rounds; round++) {
+      route
+          .run()
+          .forEach((step, took) -> runs.computeIfAbsent(step, _ -> new ArrayList<>()).add(took));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%n%d pages of text, warm, one thread, medians of %d%n%-34s%12s%9s%18s%n",
+        route.pages(),
+        rounds,
+        "",
+        "processor s",
+        "wall s",
+        "pages a second");
+    runs.forEach((step, took) -> System.out.println(line(step, Usage.median(took), route.pages())));
+  }
+
+  private static String line(TextRoute.Step step, Usage usage, int pages) {
+    return String.format(
+        Locale.ROOT,
+        "%-34s%12.2f%9.2f%18.1f",
+        step.name().toLowerCase(Locale.ROOT),
+        usage.processor().toMillis() / 1e3,
+        usage.wall().toMillis() / 1e3,
+        pages * 1e3 / usage.wall().toMillis());
   }
 
   private void manyPages() throws Exception {
