@@ -48,6 +48,7 @@ public final class TextLayout {
   private double baseline = MARGIN + SIZE;
   private int number;
   private int token;
+  private int bars;
 
   private TextLayout() {}
 
@@ -138,7 +139,7 @@ public final class TextLayout {
       line.gap(space, level);
     }
     if (TextMarks.isBar(mark)) {
-      word(TextMarks.BAR, PlacedWord.NO_TOKEN, level, ElementPath.NONE);
+      word(TextMarks.BAR, PlacedWord.bar(bars++), level, ElementPath.NONE);
       line.gap(space, level);
     }
   }

@@ -28,7 +28,7 @@ final class TextLine {
   }
 
   void gap(double gapWidth, int level) {
-    parts.add(new Part("", PlacedWord.NO_TOKEN, gapWidth, level, ElementPath.NONE));
+    parts.add(new Part("", 0, gapWidth, level, ElementPath.NONE));
     width += gapWidth;
   }
 

@@ -1,7 +1,6 @@
 package org.rightsdesk.documents.layout;
 
 import java.lang.Character.UnicodeScript;
-import java.util.HashMap;
 import java.util.Map;
 import org.rightsdesk.documents.structure.TextMarks;
 
@@ -26,56 +25,14 @@ public final class TextTokens {
   }
 
   /**
-   * Replaces some words of a text; neighbours on one line under one exemption become one token,
-   * unless a mark is between them: each cell of a table keeps its own.
+   * Replaces some words of a text by tokens; see {@link TokenWriting}.
    *
-   * @param text as decoded
-   * @param hidden the numbers of the words to replace, each with its exemption
+   * @param text as decoded, with its marks
+   * @param hidden the numbers of the words to replace, and of bars, each with its exemption
    * @param token what stands in their place
    */
   public static Replaced replace(String text, Map<Integer, String> hidden, String token) {
-    StringBuilder result = new StringBuilder();
-    StringBuilder gap = new StringBuilder();
-    Map<Integer, String> tokens = new HashMap<>();
-    String current = "";
-    int number = 0;
-    int written = 0;
-    int at = 0;
-    while (at < text.length()) {
-      int point = text.codePointAt(at);
-      if (isGap(point)) {
-        gap.appendCodePoint(point);
-        if (point == '\n' || TextMarks.isMark(point)) {
-          result.append(current.isEmpty() ? gap : Character.toString(point));
-          gap.setLength(0);
-          current = "";
-        }
-        at += Character.charCount(point);
-        continue;
-      }
-      int end = end(text, at);
-      String exemption = hidden.getOrDefault(number++, "");
-      if (exemption.isEmpty() || !exemption.equals(current)) {
-        // A token stays a word of its own between characters that no space parts.
-        boolean besideToken = !exemption.isEmpty() || !current.isEmpty();
-        if (besideToken && gap.isEmpty() && endsInWord(result)) {
-          result.append(' ');
-        }
-        result.append(gap).append(exemption.isEmpty() ? text.substring(at, end) : token);
-        if (!exemption.isEmpty()) {
-          tokens.put(written, exemption);
-        }
-        written++;
-      }
-      gap.setLength(0);
-      current = exemption;
-      at = end;
-    }
-    return new Replaced(result.toString(), tokens);
-  }
-
-  private static boolean endsInWord(StringBuilder text) {
-    return !text.isEmpty() && !isGap(text.charAt(text.length() - 1));
+    return new TokenWriting(hidden, token).write(text);
   }
 
   static boolean isGap(int point) {

@@ -31,14 +31,13 @@ final class TextBurning {
     return new RedactedRecord(record.route(), pages);
   }
 
-  /** The numbers of the words under panels, each with its exemption. */
+  /** The numbers of the words and bars under panels, each with its exemption. */
   private static Map<Integer, String> hidden(String text, List<Panel> panels) {
     Map<Integer, String> hidden = new HashMap<>();
     List<List<PlacedWord>> pages = TextLayout.layOut(text);
     for (Panel panel : panels) {
       for (PlacedWord word : pages.get(panel.page() - 1)) {
-        boolean counted = word.token() != PlacedWord.NO_TOKEN;
-        if (counted && PanelSnapper.touches(panel.box(), word.box())) {
+        if (PanelSnapper.touches(panel.box(), word.box())) {
           hidden.put(word.token(), panel.exemption());
         }
       }

@@ -58,6 +58,11 @@ public final class TextMarks {
     return mark == AFTER_LABEL || isBar(mark);
   }
 
+  /** Whether a row of a table begins with a mark. */
+  public static boolean isRow(int mark) {
+    return mark == ROW;
+  }
+
   /** Whether a mark is seen as a bar between cells. */
   public static boolean isBar(int mark) {
     return mark == NEXT_CELL;

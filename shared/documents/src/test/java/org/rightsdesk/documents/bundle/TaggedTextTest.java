@@ -303,6 +303,17 @@ class TaggedTextTest {
   }
 
   @Test
+  void of_a_table_hidden_as_a_whole_nothing_shows_but_its_cells() throws IOException {
+    String page = "<html><table><tr><th>a<th>b<th>c<tr><td>%s<td>%s<td>%s</table>";
+    Path full = bundles.of("A", bytes(page.formatted("one", "two two", "three")), _ -> true);
+    Path bare = bundles.of("A", bytes(page.formatted("one", "", "")), _ -> true);
+
+    assertThat(tree(full, 1))
+        .endsWith("  TR\n    TD \"[redacted]\"\n" + "    TD \"[redacted]\"\n".repeat(2));
+    assertThat(Files.readAllBytes(bare)).isEqualTo(Files.readAllBytes(full));
+  }
+
+  @Test
   void nothing_of_what_is_hidden_in_an_element_shows_in_its_shape() throws IOException {
     String page =
         """
