@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightsdesk.documents.canonical.Route;
+import org.rightsdesk.documents.redaction.LayerWord;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RedactedPage;
 import org.rightsdesk.documents.redaction.RedactedRecord;
 import org.rightsdesk.documents.redaction.RedactedRecordFile;
+import org.rightsdesk.documents.structure.ElementPath;
 
 /** The records of a disclosure and the volumes that they fill. */
 public final class BundleVolumes {
@@ -17,6 +19,9 @@ public final class BundleVolumes {
   private static final long BYTES_OF_PAGE = 2_000;
 
   private static final long BYTES_OF_WORD = 60;
+
+  /** What each element of a text takes, such as a cell of a table, at the most. */
+  private static final long BYTES_OF_ELEMENT = 250;
 
   private final List<Surveyed> records;
   private final List<List<VolumePart>> parts;
@@ -51,9 +56,25 @@ public final class BundleVolumes {
     for (RedactedPage page : redacted.pages()) {
       long picture =
           redacted.route() == Route.TEXT ? 0 : Files.size(folder.resolve(page.picture()));
-      sizes.add(picture + BYTES_OF_PAGE + BYTES_OF_WORD * page.words().size());
+      sizes.add(
+          picture
+              + BYTES_OF_PAGE
+              + BYTES_OF_WORD * page.words().size()
+              + BYTES_OF_ELEMENT * elements(page));
     }
     return sizes;
+  }
+
+  private static int elements(RedactedPage page) {
+    int count = 0;
+    ElementPath before = ElementPath.NONE;
+    for (LayerWord word : page.words()) {
+      if (!word.element().equals(ElementPath.NONE) && !word.element().equals(before)) {
+        count++;
+        before = word.element();
+      }
+    }
+    return count;
   }
 
   /** How many volumes there are; at least one, which has the letter. */

@@ -27,8 +27,8 @@ public sealed interface PageItem {
    * @param rightToLeft whether its paragraph is read from right to left
    * @param x the left edge, whichever its direction
    * @param font of its letters; the script of a character that it lacks has a font of its own
-   * @param element what it lies in in the document; {@link ElementPath#NONE} for page numbers and
-   *     the like
+   * @param element the place in the document's structure; {@link ElementPath#NONE} for page numbers
+   *     and the like
    */
   record ShownText(
       String text,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,6 +165,27 @@ class VolumesTest {
         compose(new VolumeLimit(500, limit), Optional.empty(), records);
 
     assertThat(volumes).hasSizeGreaterThan(1);
+    assertThat(volumes).allMatch(volume -> volume.bytes() <= limit + letters);
+  }
+
+  @Test
+  void no_volume_of_tables_is_larger_than_the_limit_but_for_letter_index_and_fonts()
+      throws IOException {
+    String row = "<tr>" + "<td>x".repeat(40);
+    List<Path> tables = new ArrayList<>();
+    for (int record = 1; record <= 8; record++) {
+      String page = "<html><table>" + row.repeat(160) + "</table>";
+      tables.add(redacted(record + ".html", page.getBytes(StandardCharsets.UTF_8)));
+    }
+    Path[] records = tables.toArray(Path[]::new);
+    long whole = compose(VolumeLimit.forResponses(), Optional.empty(), records).getFirst().bytes();
+    long letters = compose(VolumeLimit.forResponses(), Optional.empty()).getFirst().bytes();
+    long limit = whole / 3;
+
+    List<BundleOutcome.Volume> volumes =
+        compose(new VolumeLimit(500, limit), Optional.empty(), records);
+
+    assertThat(volumes).hasSizeGreaterThan(2);
     assertThat(volumes).allMatch(volume -> volume.bytes() <= limit + letters);
   }
 }
