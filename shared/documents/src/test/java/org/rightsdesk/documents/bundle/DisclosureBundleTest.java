@@ -21,6 +21,7 @@ import org.rightsdesk.documents.conversion.FileConversion;
 import org.rightsdesk.documents.conversion.Source;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
+import org.rightsdesk.documents.testing.Bundles;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.PdfUa;
 import org.rightsdesk.documents.testing.RawPdf;
@@ -70,7 +71,7 @@ class DisclosureBundleTest {
   }
 
   private BundlePlan plan(Optional<String> password) throws IOException {
-    return plan(password, new VolumeLimit(500, 50_000_000));
+    return plan(password, Bundles.USUAL_LIMIT);
   }
 
   private BundlePlan plan(Optional<String> password, VolumeLimit limit) throws IOException {

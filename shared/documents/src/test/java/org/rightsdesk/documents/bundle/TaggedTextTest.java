@@ -39,7 +39,7 @@ class TaggedTextTest {
 
   /** The elements of the record, each with its words, as poppler reads them. */
   private String tree(byte[] file) throws IOException {
-    return tree(bundle(file, VolumeLimit.forResponses()).getFirst(), 1);
+    return tree(bundle(file, Bundles.USUAL_LIMIT).getFirst(), 1);
   }
 
   private List<Path> bundle(byte[] file, VolumeLimit limit) throws IOException {
@@ -321,8 +321,8 @@ class TaggedTextTest {
         <blockquote>%1$s</blockquote>
         """;
     String longer = "Featherstone " + "Featherstonehaugh ".repeat(40);
-    Path one = bundle(bytes(page.formatted("Quill")), VolumeLimit.forResponses()).getFirst();
-    Path other = bundle(bytes(page.formatted(longer)), VolumeLimit.forResponses()).getFirst();
+    Path one = bundle(bytes(page.formatted("Quill")), Bundles.USUAL_LIMIT).getFirst();
+    Path other = bundle(bytes(page.formatted(longer)), Bundles.USUAL_LIMIT).getFirst();
 
     assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
   }

@@ -21,6 +21,7 @@ import org.rightsdesk.documents.conversion.FileConversion;
 import org.rightsdesk.documents.conversion.Source;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
+import org.rightsdesk.documents.testing.Bundles;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.PdfUa;
 import org.rightsdesk.documents.testing.RawPdf;
@@ -156,9 +157,8 @@ class VolumesTest {
       scans.add(redacted(word + ".jpg", scan));
     }
     Path[] records = scans.toArray(Path[]::new);
-    long whole =
-        compose(new VolumeLimit(500, 50_000_000), Optional.empty(), records).getFirst().bytes();
-    long letters = compose(new VolumeLimit(500, 50_000_000), Optional.empty()).getFirst().bytes();
+    long whole = compose(Bundles.USUAL_LIMIT, Optional.empty(), records).getFirst().bytes();
+    long letters = compose(Bundles.USUAL_LIMIT, Optional.empty()).getFirst().bytes();
     long limit = whole / 2;
 
     List<BundleOutcome.Volume> volumes =
@@ -178,8 +178,8 @@ class VolumesTest {
       tables.add(redacted(record + ".html", page.getBytes(StandardCharsets.UTF_8)));
     }
     Path[] records = tables.toArray(Path[]::new);
-    long whole = compose(VolumeLimit.forResponses(), Optional.empty(), records).getFirst().bytes();
-    long letters = compose(VolumeLimit.forResponses(), Optional.empty()).getFirst().bytes();
+    long whole = compose(Bundles.USUAL_LIMIT, Optional.empty(), records).getFirst().bytes();
+    long letters = compose(Bundles.USUAL_LIMIT, Optional.empty()).getFirst().bytes();
     long limit = whole / 3;
 
     List<BundleOutcome.Volume> volumes =

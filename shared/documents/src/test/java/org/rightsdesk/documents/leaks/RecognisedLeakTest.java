@@ -20,12 +20,12 @@ import org.rightsdesk.documents.bundle.BundleRecord;
 import org.rightsdesk.documents.bundle.BundleVolumes;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
 import org.rightsdesk.documents.bundle.Letter;
-import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.documents.conversion.Conversions;
 import org.rightsdesk.documents.recognition.Tesseract;
 import org.rightsdesk.documents.recognition.TextRecogniser;
 import org.rightsdesk.documents.redaction.Panel;
 import org.rightsdesk.documents.redaction.RecordBurner;
+import org.rightsdesk.documents.testing.Bundles;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.FakeRecogniser;
 import org.rightsdesk.documents.testing.RawPdf;
@@ -105,8 +105,7 @@ class RecognisedLeakTest {
                     "Information",
                     letter,
                     BundleVolumes.of(
-                        List.of(new BundleRecord(1, "Scan", redacted)),
-                        new VolumeLimit(500, 50_000_000)),
+                        List.of(new BundleRecord(1, "Scan", redacted)), Bundles.USUAL_LIMIT),
                     Map.of("third-party", "Other people"),
                     Optional.empty()),
                 Files.createTempDirectory(folder, "bundle"));

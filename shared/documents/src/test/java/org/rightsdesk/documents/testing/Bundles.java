@@ -28,6 +28,9 @@ import org.rightsdesk.documents.redaction.RecordBurner;
 
 /** Bundles of one record, from the file as it came to the PDF that has verified. */
 public final class Bundles {
+  /** The limit of a volume that the product has unless it is deployed with another. */
+  public static final VolumeLimit USUAL_LIMIT = new VolumeLimit(500, 50_000_000);
+
   private static final String EXEMPTION = "third-party";
 
   private final Path folder;
@@ -44,7 +47,7 @@ public final class Bundles {
 
   /** The bundle of a file of which some words are hidden. */
   public Path of(String addressee, byte[] content, Predicate<String> hidden) throws IOException {
-    return of(addressee, content, hidden, new VolumeLimit(500, 50_000_000)).getFirst();
+    return of(addressee, content, hidden, USUAL_LIMIT).getFirst();
   }
 
   /** The volumes of the bundle of a file of which some words are hidden. */

@@ -38,6 +38,7 @@ final class TextRoute {
   private static final int PARTS = 120;
   private static final String HIDDEN = "Penhale";
   private static final String EXEMPTION = "third-party";
+  private static final VolumeLimit LIMIT = new VolumeLimit(500, 50_000_000);
 
   private final Path folder;
   private final Path file;
@@ -154,8 +155,7 @@ final class TextRoute {
         new BundlePlan(
             "Information disclosed",
             letter,
-            BundleVolumes.of(
-                List.of(new BundleRecord(1, "Notes", burned)), VolumeLimit.forResponses()),
+            BundleVolumes.of(List.of(new BundleRecord(1, "Notes", burned)), LIMIT),
             Map.of(EXEMPTION, "Information about other people"),
             Optional.empty());
     if (!(new DisclosureBundle().compose(plan, into) instanceof BundleOutcome.Composed)) {
