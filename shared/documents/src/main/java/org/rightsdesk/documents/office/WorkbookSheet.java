@@ -58,6 +58,8 @@ final class WorkbookSheet {
             case "cols" -> xml.children(_ -> column(xml));
             case "sheetData" -> xml.children(_ -> row(xml, text));
             case "headerFooter" -> edges(xml, text);
+            case "scenarios" -> aside("scenario", SheetAsides.scenarios(xml), text);
+            case "dataValidations" -> aside("choices or words for", SheetAsides.prompts(xml), text);
             default -> xml.skip();
           }
         });
@@ -190,6 +192,12 @@ final class WorkbookSheet {
             text.paragraph("[header or footer of its pages: " + words + "]");
           }
         });
+  }
+
+  private static void aside(String what, List<String> asides, WrittenText text) throws RefusedFile {
+    for (String words : asides) {
+      text.paragraph("[" + what + " " + words + "]");
+    }
   }
 
   private boolean isHidden(int column) {

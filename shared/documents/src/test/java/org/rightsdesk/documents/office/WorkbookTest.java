@@ -191,6 +191,22 @@ class WorkbookTest {
   }
 
   @Test
+  void what_a_sheet_keeps_beside_its_cells_is_told() throws IOException {
+    String sheet =
+        "<sheetData/><scenarios><scenario name=\"Worst\" comment=\"as Porter fears\">"
+            + "<inputCells r=\"B2\" val=\"1500\"/><inputCells r=\"B3\" val=\"late\"/></scenario>"
+            + "<scenario name=\"Best\"/></scenarios><dataValidations>"
+            + "<dataValidation sqref=\"C2:C9\" prompt=\"Ask Bennett\"><formula1>\"Elm,Oak\"</formula1>"
+            + "</dataValidation><dataValidation sqref=\"D2\"><formula1>Streets!A1:A9</formula1>"
+            + "</dataValidation></dataValidations>";
+
+    assertThat(text(oneSheet(sheet)))
+        .isEqualTo(
+            "Sheet: Rent\n\n[scenario Worst / as Porter fears / B2 = 1500 / B3 = late]"
+                + "\n\n[scenario Best]\n\n[choices or words for C2:C9: Ask Bennett / \"Elm,Oak\"]");
+  }
+
+  @Test
   void the_words_of_a_picture_of_drawing_commands_on_a_sheet_are_told_once() throws IOException {
     OfficeFiles file =
         oneSheet(rows(""))
