@@ -123,7 +123,11 @@ public record DocumentsView(List<Line> lines, boolean waitedFor) {
 
     static Condition of(Case.IdentityDocument document, Optional<Paper.IdentityDocument> paper) {
       if (document.verdict().isEmpty()) {
-        return WAITING;
+        // The size is known before the verdict that follows from it.
+        return paper
+            .filter(known -> !UploadLeave.takes(known.bytes()))
+            .map(Condition::ofSize)
+            .orElse(WAITING);
       }
       return switch (document.verdict().get()) {
         case CLEAN -> CLEAN;

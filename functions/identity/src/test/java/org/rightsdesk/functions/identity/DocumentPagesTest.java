@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.casebook.CaseworkSamples;
+import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
@@ -23,7 +24,9 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.ScanVerdict;
 import org.rightsdesk.domain.casework.Task;
 import org.rightsdesk.domain.casework.Tasks;
+import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
+import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.web.Request;
 import org.rightsdesk.web.Response;
 import org.rightsdesk.web.session.OpenSession;
@@ -311,6 +314,29 @@ class DocumentPagesTest {
     assertThat(world.verdict(document)).contains(ScanVerdict.NOT_SCANNED);
     assertThat(world.scanned(object, "NO_THREATS_FOUND")).isEqualTo(ScanResults.Outcome.GONE);
     assertThat(page()).contains(state, words, "data-rd-upload");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, The file was empty.", "10485761, The file was larger than 10 MB"})
+  void a_file_of_the_wrong_size_is_told_of_before_its_verdict_is_recorded(int bytes, String words) {
+    PaperId document = World.draw();
+    StoredObject object = world.upload(document, " ".repeat(bytes));
+    world.casebook.execute(
+        world.reference,
+        new Command.TakeDocument(document),
+        new Actor.Requester(),
+        Papers.of(
+            new Paper.IdentityDocument(
+                document,
+                new PersonalText("Document"),
+                bytes,
+                world.clock.instant(),
+                object,
+                List.of())));
+
+    assertThat(arrived(requester)).contains("Your document cannot be used", words);
+
+    assertThat(world.verdict(document)).isEmpty();
   }
 
   @Test
