@@ -109,6 +109,7 @@ final class Canvas {
           }
         }
       }
+      greys = new byte[0]; // A page may be so large that there is no room for both to the end.
       inColour = true;
     }
   }
