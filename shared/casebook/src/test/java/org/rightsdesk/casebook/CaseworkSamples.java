@@ -107,7 +107,7 @@ public final class CaseworkSamples {
         new PersonalText("letter-" + number + ".pdf"),
         new Paper.StoredObject("records", "case/record-" + number, "v1"),
         Optional.empty(),
-        Optional.empty(),
+        Paper.Likeness.UNKNOWN,
         Optional.empty());
   }
 }

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.CaseworkSamples;
@@ -108,6 +110,8 @@ final class World {
                   new PersonalText("Flat 2/1\n9 Sample Road, EH1 1ZZ"))));
   private static final Actor MACHINE = new Actor.Machine("test");
   static final String PASSWORD = "dh4k-7mrx-a29w-ykf6";
+  private static final List<String> LINES =
+      List.of("Dear Wilhelmina Test,", "your neighbour Henry Test", "called about the roof.");
   static final PaperId COPY = new PaperId("record-0003");
   private static final String RECORDS = "records";
   private static final String DISCLOSURES = "disclosures";
@@ -457,7 +461,7 @@ final class World {
         new PersonalText("letter.pdf"),
         new Paper.StoredObject(RECORDS, "raw/" + id, "v1"),
         Optional.empty(),
-        copyOf,
+        new Paper.Likeness(Optional.empty(), copyOf, Optional.empty()),
         Optional.empty());
   }
 
@@ -507,29 +511,45 @@ final class World {
             first.fileName(),
             first.object(),
             first.canonical(),
-            first.copyOf(),
+            first.likeness(),
             first.left()));
   }
 
-  /** A request for which two mails were found, of which the second quotes the first whole. */
-  CaseReference thread() {
+  /**
+   * A request for which three mails were found, each of which stands in those after it, and a copy
+   * of the first.
+   *
+   * @param whole whether they stand there whole, or nearly
+   */
+  CaseReference thread(boolean whole) {
     CaseReference reference = verified();
-    List<Paper.HeldRecord> found =
-        List.of(
-            held(new PaperId("record-0001"), 1, "mail", Optional.empty()),
-            held(new PaperId("record-0002"), 2, "mail", Optional.empty()));
+    List<PaperId> ids =
+        IntStream.rangeClosed(1, 4).mapToObj(n -> new PaperId("record-000" + n)).toList();
+    List<Paper.Holder> last = List.of(new Paper.Holder(ids.get(2), whole));
+    List<Paper.Holder> both = List.of(last.getFirst(), new Paper.Holder(ids.get(1), whole));
     execute(
         reference,
-        new Command.FinishSearch(found.stream().map(Paper.HeldRecord::id).toList()),
+        new Command.FinishSearch(ids),
         MACHINE,
-        Papers.of(found.toArray(Paper.HeldRecord[]::new)));
-    for (int pages = 2; pages <= 3; pages++) {
-      PaperId record = found.get(pages - 2).id();
-      keepPages(reference, record, pages);
+        Papers.of(
+            quoted(held(ids.get(0), 1, "mail", Optional.empty()), both),
+            quoted(held(ids.get(1), 2, "mail", Optional.empty()), last),
+            held(ids.get(2), 3, "mail", Optional.empty()),
+            held(ids.get(3), 4, "mail", Optional.of(ids.get(0)))));
+    for (PaperId record : ids) {
+      boolean isLast = record.equals(ids.get(2));
+      List<String> lines =
+          isLast ? LINES : Stream.concat(Stream.of("From: Henry"), LINES.stream()).toList();
+      int pages = isLast ? 2 : 1;
+      keepPages(reference, record, pages, WordSource.FILE, lines);
       List<Event.PageSize> sizes = Collections.nCopies(pages, new Event.PageSize(595, 842));
       execute(reference, new Command.RecordPages(record, sizes), MACHINE, Papers.NONE);
     }
     return reference;
+  }
+
+  private static Paper.HeldRecord quoted(Paper.HeldRecord held, List<Paper.Holder> holders) {
+    return held.like(held.likeness().quotedIn(holders));
   }
 
   private void keepPages(CaseReference reference, PaperId record, int count) {
@@ -537,12 +557,16 @@ final class World {
   }
 
   private void keepPages(CaseReference reference, PaperId record, int count, WordSource source) {
+    keepPages(reference, record, count, source, LINES);
+  }
+
+  private void keepPages(
+      CaseReference reference, PaperId record, int count, WordSource source, List<String> lines) {
     List<CanonicalPage> pages = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       List<Word> words = new ArrayList<>();
       int line = 0;
-      for (String text :
-          List.of("Dear Wilhelmina Test,", "your neighbour Henry Test", "called about the roof.")) {
+      for (String text : lines) {
         double x = 72;
         for (String word : text.split(" ", -1)) {
           words.add(new Word(word, new Box(x, 72 + 20.0 * line, word.length() * 7.0, 12), line));

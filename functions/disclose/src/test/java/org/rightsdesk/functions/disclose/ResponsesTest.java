@@ -109,7 +109,7 @@ class ResponsesTest {
         record.fileName(),
         record.object(),
         record.canonical(),
-        record.copyOf(),
+        record.likeness(),
         record.left());
   }
 
@@ -127,7 +127,7 @@ class ResponsesTest {
         other.fileName(),
         other.object(),
         other.canonical(),
-        Optional.of(original.id()),
+        new Paper.Likeness(Optional.empty(), Optional.of(original.id()), Optional.empty()),
         other.left());
   }
 

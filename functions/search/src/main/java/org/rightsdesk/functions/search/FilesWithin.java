@@ -3,11 +3,10 @@ package org.rightsdesk.functions.search;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
@@ -19,10 +18,8 @@ import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
-import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.RecordKeys;
-import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
 /**
@@ -46,15 +43,28 @@ final class FilesWithin {
   /** Makes records of all files that wait for it, and gives the case as it is then. */
   Case find(Case state) throws IOException {
     Case after = state;
+    Map<String, PaperId> first = new HashMap<>();
+    if (state.records().stream().anyMatch(record -> record.place().waiting() > 0)) {
+      for (Paper paper : casebook.papers(state.reference())) {
+        if (paper instanceof HeldRecord held && held.copyOf().isEmpty()) {
+          held.likeness().sha256().ifPresent(hash -> first.putIfAbsent(hash, held.id()));
+        }
+      }
+    }
     for (RecordState record : state.records()) {
       if (record.place().waiting() > 0) {
-        after = find(after, record.id());
+        after = find(after, record.id(), first);
       }
     }
     return after;
   }
 
-  private Case find(Case state, PaperId holder) throws IOException {
+  /**
+   * Makes records of what lay in one.
+   *
+   * @param first by their content, the records of the case; takes up those that are none of them
+   */
+  private Case find(Case state, PaperId holder, Map<String, PaperId> first) throws IOException {
     CaseReference reference = state.reference();
     HeldRecord held = (HeldRecord) casebook.paper(reference, holder).orElseThrow();
     String prefix = RecordKeys.inside(reference, holder);
@@ -64,14 +74,18 @@ final class FilesWithin {
       PaperId id = held.idWithin(file.text("file"));
       int number = state.records().size() + ids.size() + 1;
       ids.add(id);
+      KeptFile kept;
+      try (InputStream content = opened(prefix + file.text("file"))) {
+        kept = KeptFile.put(content, store, bucket, RecordKeys.raw(reference, id));
+      }
       papers.add(
           held.within(
               file.text("file"),
               number,
               file.text("name"),
-              copy(prefix + file.text("file"), RecordKeys.raw(reference, id)),
+              kept.object(),
               RecordKeys.pages(reference, id),
-              same -> state.findRecord(same).isPresent()));
+              kept.likeness(id, first)));
     }
     Result done =
         casebook.execute(
@@ -87,15 +101,6 @@ final class FilesWithin {
   private List<JsonText.Fields> list(String prefix) throws IOException {
     try (InputStream list = opened(prefix + RecordKeys.LIST)) {
       return JsonText.read(list).objects("files");
-    }
-  }
-
-  private StoredObject copy(String from, String to) throws IOException {
-    try (Scratch scratch = Scratch.open();
-        InputStream content = opened(from)) {
-      Path file = scratch.file("within");
-      Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-      return store.put(bucket, to, "application/octet-stream", file);
     }
   }
 

@@ -2,19 +2,11 @@ package org.rightsdesk.functions.search;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +29,6 @@ import org.rightsdesk.domain.people.PartyRole;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.lambda.RecordKeys;
-import org.rightsdesk.lambda.Scratch;
 import org.rightsdesk.lambda.ports.ObjectStore;
 import org.rightsdesk.records.FoundRecord;
 import org.rightsdesk.records.IndexFault;
@@ -64,6 +55,7 @@ final class RecordSearch {
   private final String bucket;
   private final Clock clock;
   private final FilesWithin within;
+  private final QuotedMails quoted;
 
   RecordSearch(
       Casebook casebook, RecordsSource source, ObjectStore store, String bucket, Clock clock) {
@@ -73,6 +65,7 @@ final class RecordSearch {
     this.bucket = bucket;
     this.clock = clock;
     this.within = new FilesWithin(casebook, store, bucket);
+    this.quoted = new QuotedMails(casebook, store, bucket);
   }
 
   /**
@@ -97,7 +90,8 @@ final class RecordSearch {
    * Searches, unless that was done before; makes records of the files that lay in records; and
    * answers records that are yet to become pages, at most {@value #MOST_AT_ONCE} at a time: whoever
    * asks again when those are pages gets the next. A copy waits for the first, whose words are kept
-   * then, so that nothing is recognised twice.
+   * then, so that nothing is recognised twice. Once none is left, it notes which mails stand in
+   * others.
    *
    * @throws IllegalStateException if the case is not ready to be worked on
    */
@@ -110,7 +104,15 @@ final class RecordSearch {
               .orElseThrow(() -> new IllegalStateException("the case names no data subject"));
       state = keep(reference, source.find(terms(subject)));
     }
-    return state.isDisposalBegun() ? List.of() : toConvert(within.find(state));
+    if (state.isDisposalBegun()) {
+      return List.of();
+    }
+    Case after = within.find(state);
+    List<ToConvert> waiting = toConvert(after);
+    if (waiting.isEmpty()) {
+      quoted.find(after);
+    }
+    return waiting;
   }
 
   private Case found(CaseReference reference) {
@@ -163,9 +165,7 @@ final class RecordSearch {
       Map<String, PaperId> first)
       throws IOException {
     IndexedRecord record = found.record();
-    Kept kept = copy(record, RecordKeys.raw(reference, id));
-    Optional<PaperId> copyOf =
-        kept.sha256().flatMap(hash -> Optional.ofNullable(first.putIfAbsent(hash, id)));
+    KeptFile kept = copy(record, RecordKeys.raw(reference, id));
     return new HeldRecord(
         id,
         number,
@@ -178,35 +178,16 @@ final class RecordSearch {
         new PersonalText(record.path().fileName()),
         kept.object(),
         Optional.of(RecordKeys.pages(reference, id)),
-        copyOf,
+        kept.likeness(id, first),
         Optional.empty());
   }
 
-  /** Where a file lies and the hash of its content, unless it was not there. */
-  private record Kept(StoredObject object, Optional<String> sha256) {}
-
   /** A file that the index names and that is not there stays a record, with nothing in it. */
-  private Kept copy(IndexedRecord record, String key) throws IOException {
-    try (Scratch scratch = Scratch.open();
-        InputStream bytes = source.open(record)) {
-      Path file = scratch.file("record");
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      return new Kept(
-          store.put(bucket, key, "application/octet-stream", file), Optional.of(sha256(file)));
+  private KeptFile copy(IndexedRecord record, String key) throws IOException {
+    try (InputStream bytes = source.open(record)) {
+      return KeptFile.put(bytes, store, bucket, key);
     } catch (NoSuchFileException e) {
-      return new Kept(
-          store.put(bucket, key, "application/octet-stream", new byte[0]), Optional.empty());
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      DigestInputStream digested =
-          new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
-      digested.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
+      return KeptFile.nothing(store, bucket, key);
     }
   }
 

@@ -344,6 +344,27 @@ class RecordSearchTest {
   }
 
   @Test
+  void the_same_file_in_two_mails_and_one_that_was_found_by_itself_are_reviewed_once()
+      throws IOException {
+    one.becomeValid();
+    records
+        .add(theirs("a"), bytes("a mail"))
+        .add(theirs("b"), bytes("its answer"))
+        .add(theirs("c"), bytes("within map.pdf"));
+    search.search(reference);
+    converted(FIRST, "plan.pdf", "map.pdf");
+    converted(new PaperId("record-0002"), "plan.pdf", "other.pdf");
+
+    search.search(reference);
+
+    PaperId plan = new PaperId("record-0001-0001");
+    assertThat(held(plan).copyOf()).isEmpty();
+    assertThat(held(new PaperId("record-0001-0002")).copyOf()).contains(new PaperId("record-0003"));
+    assertThat(held(new PaperId("record-0002-0001")).copyOf()).contains(plan);
+    assertThat(held(new PaperId("record-0002-0002")).copyOf()).isEmpty();
+  }
+
+  @Test
   void many_records_are_answered_some_at_a_time_until_all_are_pages() throws IOException {
     one.becomeValid();
     for (int number = 1; number <= RecordSearch.MOST_AT_ONCE + 1; number++) {

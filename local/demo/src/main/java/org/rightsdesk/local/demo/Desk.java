@@ -2,6 +2,7 @@ package org.rightsdesk.local.demo;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,8 @@ final class Desk {
     List<RecordState> left =
         state.records().stream()
             .filter(record -> record.outcome().isEmpty())
+            .sorted(
+                Comparator.comparing(record -> held(state, record).decidedWith(state).isPresent()))
             .limit(goal.left(state))
             .toList();
     for (RecordState record : left) {
@@ -83,11 +86,20 @@ final class Desk {
   }
 
   private boolean review(Case state, RecordState record, Party subject, Team.Member reviewer) {
-    Paper.HeldRecord held =
-        (Paper.HeldRecord) casebook.paper(state.reference(), record.id()).orElseThrow();
+    Paper.HeldRecord held = held(state, record);
     Case now = casebook.find(state.reference()).orElseThrow();
     if (held.copyOf().flatMap(now::findRecord).flatMap(RecordState::outcome).isPresent()) {
       return settle(state, record, RecordOutcome.COPY, Optional.empty(), reviewer);
+    }
+    for (Paper.Holder holder : held.likeness().holders()) {
+      if (holder.whole()
+          && now.findRecord(holder.record()).orElseThrow().isDisclosedWithEveryPage()) {
+        return does(
+            state,
+            new Command.SettleAsQuoted(record.id(), holder.record()),
+            reviewer.actor(),
+            Papers.NONE);
+      }
     }
     if (record.preparation() instanceof Preparation.None) {
       return settle(state, record, RecordOutcome.LISTED, Optional.empty(), reviewer);
@@ -105,6 +117,10 @@ final class Desk {
       }
     }
     return settle(state, record, RecordOutcome.DISCLOSE, Optional.empty(), reviewer);
+  }
+
+  private Paper.HeldRecord held(Case state, RecordState record) {
+    return (Paper.HeldRecord) casebook.paper(state.reference(), record.id()).orElseThrow();
   }
 
   private boolean settle(

@@ -41,7 +41,7 @@ class PanelsTest {
             new PersonalText("note.pdf"),
             new Paper.StoredObject("records", "raw/record-1", "v1"),
             Optional.of("pages/record-1/"),
-            Optional.empty(),
+            Paper.Likeness.UNKNOWN,
             Optional.empty()),
         Resident.called("sian").party());
   }

@@ -158,7 +158,7 @@ final class World {
         new PersonalText("note.pdf"),
         new Paper.StoredObject("records", "raw/" + id, "v1"),
         Optional.of("pages/" + id + "/"),
-        Optional.empty(),
+        Paper.Likeness.UNKNOWN,
         Optional.empty());
   }
 

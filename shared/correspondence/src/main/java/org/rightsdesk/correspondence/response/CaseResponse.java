@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rightsdesk.correspondence.outgoing.AccessDecision;
 import org.rightsdesk.correspondence.outgoing.Organisation;
 import org.rightsdesk.correspondence.outgoing.ResponseDraft;
@@ -104,11 +105,35 @@ public final class CaseResponse {
         organisation.teamName());
   }
 
-  /** Whether a record that goes out is marked so that the response needs a password (P 7.2.4). */
+  /**
+   * Whether a record whose words go out, by itself or as another, is marked so that the response
+   * needs a password (P 7.2.4).
+   */
   public boolean isSensitive() {
     return state.records().stream()
         .filter(RecordState::isDisclosed)
-        .anyMatch(record -> held(record.id()).isSensitive());
+        .flatMap(record -> Stream.concat(Stream.of(record.id()), asOthers(record.id())))
+        .anyMatch(id -> held(id).isSensitive());
+  }
+
+  /** What goes out as a record does: the mails that it quotes, and copies of it and of those. */
+  private Stream<PaperId> asOthers(PaperId disclosed) {
+    return Stream.concat(
+        copies(disclosed),
+        quoted(disclosed).flatMap(mail -> Stream.concat(Stream.of(mail), copies(mail))));
+  }
+
+  private Stream<PaperId> copies(PaperId original) {
+    return state.records().stream()
+        .filter(record -> record.outcome().filter(o -> o == RecordOutcome.COPY).isPresent())
+        .map(RecordState::id)
+        .filter(id -> held(id).copyOf().filter(original::equals).isPresent());
+  }
+
+  private Stream<PaperId> quoted(PaperId holder) {
+    return state.records().stream()
+        .filter(record -> record.quotedIn().filter(holder::equals).isPresent())
+        .map(RecordState::id);
   }
 
   /**
@@ -133,23 +158,29 @@ public final class CaseResponse {
   }
 
   /**
-   * What a record that goes out is called in the index: its description, and the numbers of the
-   * records that are copies of it.
+   * What a record that goes out is called in the index: its description, the numbers of the records
+   * that are copies of it, and the mails that stand in it.
    */
   public String indexed(HeldRecord held) {
-    List<String> copies =
-        state.records().stream()
-            .filter(record -> record.outcome().filter(o -> o == RecordOutcome.COPY).isPresent())
-            .map(record -> held(record.id()))
-            .filter(copy -> copy.copyOf().filter(held.id()::equals).isPresent())
-            .map(copy -> String.valueOf(copy.number()))
+    List<String> copies = copies(held.id()).map(this::number).toList();
+    List<String> quoted =
+        quoted(held.id())
+            .flatMap(mail -> Stream.concat(Stream.of(mail), copies(mail)))
+            .map(id -> "record " + number(id) + " (" + description(held(id)) + ")")
             .toList();
-    if (copies.isEmpty()) {
-      return description(held);
+    StringBuilder text = new StringBuilder(description(held));
+    if (!copies.isEmpty()) {
+      text.append(copies.size() == 1 ? ", held twice: record " : ", held more than once: records ")
+          .append(String.join(", ", copies));
     }
-    return description(held)
-        + (copies.size() == 1 ? ", held twice: record " : ", held more than once: records ")
-        + String.join(", ", copies);
+    if (!quoted.isEmpty()) {
+      text.append(", in which are quoted: ").append(String.join(", ", quoted));
+    }
+    return text.toString();
+  }
+
+  private String number(PaperId id) {
+    return String.valueOf(held(id).number());
   }
 
   private static String printed(LocalDate date) {

@@ -1,19 +1,22 @@
 package org.rightsdesk.documents.quoting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.documents.canonical.Word;
+import org.rightsdesk.documents.structure.TextMarks;
 
 /**
- * The text of a record as runs of {@value #RUN} words, to see whether another holds it whole.
+ * The text of a mail as runs of {@value #RUN} words, to see whether another mail holds it.
  *
- * <p>Marks of quoting, lines that break elsewhere, capitals and punctuation make no difference; a
- * heading that a mail program writes in another way makes a little.
+ * <p>Marks of quoting, lines that break elsewhere, capitals and punctuation make no difference.
+ * Neither does the head of the mail, which every program quotes in its own way.
  */
 public final class QuotedText {
   private static final int RUN = 5;
@@ -21,43 +24,110 @@ public final class QuotedText {
   /** A shorter text may stand in another by chance, such as "Thank you, seen and noted". */
   private static final int FEWEST_WORDS = 20;
 
-  /** What may be missing of a text that is still called whole. */
-  private static final double WHOLE = 0.9;
+  /** What a text that is nearly held must at least have in common with the other. */
+  private static final double NEARLY = 0.9;
 
-  private final int words;
+  private final List<String> shown = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
   private final Set<List<String>> runs = new HashSet<>();
+  private final int head;
+  private final boolean complete;
 
-  private QuotedText(List<String> words) {
-    this.words = words.size();
+  private QuotedText(List<String> head, Stream<String> body, boolean complete) {
+    head.forEach(this::add);
+    this.head = words.size();
+    body.forEach(this::add);
+    this.complete = complete;
     for (int at = 0; at + RUN <= words.size(); at++) {
-      runs.add(List.copyOf(words.subList(at, at + RUN)));
+      runs.add(run(at));
     }
   }
 
-  /** The text of a record, over all its pages. */
+  private void add(String word) {
+    String plain = word.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}@]", "");
+    if (!plain.isEmpty()) {
+      shown.add(word);
+      words.add(plain);
+    }
+  }
+
+  private List<String> run(int at) {
+    return List.copyOf(words.subList(at, at + RUN));
+  }
+
+  /**
+   * The words of a record, over all its pages. What else is on them, such as pictures, is not
+   * known, so another can hold it nearly but never whole.
+   */
   public static QuotedText of(CanonicalRecord record) {
-    return of(record.pages().stream().map(CanonicalPage::words).toList());
+    return ofPages(record.pages().stream().map(CanonicalPage::words).toList());
   }
 
-  static QuotedText of(List<List<Word>> pages) {
-    List<String> words = new ArrayList<>();
-    for (List<Word> page : pages) {
-      for (Word word : page) {
-        String plain = word.text().toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}@]", "");
-        if (!plain.isEmpty()) {
-          words.add(plain);
-        }
-      }
-    }
-    return new QuotedText(words);
+  static QuotedText ofPages(List<List<Word>> pages) {
+    return new QuotedText(List.of(), pages.stream().flatMap(List::stream).map(Word::text), false);
   }
 
-  /** Whether it has more than the other, and that one nearly whole. */
-  public boolean holds(QuotedText other) {
-    if (other.words < FEWEST_WORDS || words <= other.words) {
+  /** A mail that is nothing but text, with its marks: its head, an empty line and its body. */
+  public static QuotedText ofMail(String text) {
+    String plain = TextMarks.plain(text);
+    int end = plain.indexOf("\n\n");
+    String head = end < 0 ? "" : plain.substring(0, end);
+    return new QuotedText(split(head).toList(), split(plain.substring(head.length())), true);
+  }
+
+  private static Stream<String> split(String text) {
+    return Stream.of(text.strip().split("\\s+", -1));
+  }
+
+  /** How many words stand under its head. */
+  int length() {
+    return words.size() - head;
+  }
+
+  /** Whether it has nearly all of the other's body, nine tenths of its runs. */
+  public boolean holdsNearly(QuotedText other) {
+    return holds(other, NEARLY);
+  }
+
+  /** Whether it has all of the body of a mail that is nothing but text. */
+  public boolean holdsWhole(QuotedText other) {
+    return other.complete && holds(other, 1);
+  }
+
+  private boolean holds(QuotedText other, double share) {
+    if (other.length() < FEWEST_WORDS) {
       return false;
     }
-    long held = other.runs.stream().filter(runs::contains).count();
-    return held >= WHOLE * other.runs.size();
+    int of = other.length() - RUN + 1;
+    int missing = 0;
+    for (int at = other.head; at + RUN <= other.words.size(); at++) {
+      missing += runs.contains(other.run(at)) ? 0 : 1;
+      if (missing > (1 - share) * of) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words of the other, head and body, that it does not have, in their order by passages. */
+  public List<String> lacking(QuotedText other) {
+    boolean[] had = new boolean[other.words.size()];
+    for (int at = 0; at + RUN <= other.words.size(); at++) {
+      if (runs.contains(other.run(at))) {
+        Arrays.fill(had, at, at + RUN, true);
+      }
+    }
+    List<String> passages = new ArrayList<>();
+    StringBuilder passage = new StringBuilder();
+    for (int at = 0; at < had.length; at++) {
+      if (!had[at]) {
+        passage.append(passage.isEmpty() ? "" : " ").append(other.shown.get(at));
+      }
+      if (!passage.isEmpty() && (had[at] || at == had.length - 1)) {
+        passages.add(passage.toString());
+        passage.setLength(0);
+      }
+    }
+    return passages;
   }
 }

@@ -181,6 +181,10 @@ public final class Case {
         reviewers.add(happened.by());
         settle(happened.record(), Optional.of(happened.outcome()), happened.exemption());
       }
+      case Event.RecordQuoted happened -> {
+        reviewers.add(happened.by());
+        records.put(happened.record(), record(happened.record()).quoted(happened.in()));
+      }
       case Event.RecordReopened happened ->
           settle(happened.record(), Optional.empty(), Optional.empty());
       case Event.Decided happened ->

@@ -95,6 +95,7 @@ public final class Casework {
       case Command.FindWithin wanted -> Reviewing.findWithin(draft, wanted);
       case Command.ReviewPage wanted -> Reviewing.reviewPage(draft, wanted);
       case Command.ReviewRecord wanted -> Reviewing.reviewRecord(draft, wanted);
+      case Command.SettleAsQuoted wanted -> Reviewing.settleAsQuoted(draft, wanted);
       case Command.ReopenRecord wanted -> Reviewing.reopen(draft, wanted);
       case Command.GivePassword wanted -> Reviewing.givePassword(draft, wanted);
       case Command.Decide wanted -> Releasing.decide(draft, wanted);

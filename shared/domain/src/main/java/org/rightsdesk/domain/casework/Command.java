@@ -92,6 +92,13 @@ public sealed interface Command {
   record ReviewRecord(PaperId record, RecordOutcome outcome, Optional<Exemption> exemption)
       implements Command {}
 
+  /**
+   * Lets the words of a record go out within another, which goes out with all of its pages, and
+   * nothing of it by itself.
+   */
+  record SettleAsQuoted(PaperId record, PaperId in) implements Command {}
+
+  /** Takes the review of a record up again, and of those that went out within it. */
   record ReopenRecord(PaperId record) implements Command {}
 
   /** An officer gives the password of a record that could not become pages for want of it. */

@@ -100,6 +100,9 @@ public sealed interface Event {
       PaperId record, RecordOutcome outcome, Optional<Exemption> exemption, StaffId by)
       implements Event {}
 
+  /** The words of a record go out within another. */
+  record RecordQuoted(PaperId record, PaperId in, StaffId by) implements Event {}
+
   record RecordReopened(PaperId record, StaffId by) implements Event {}
 
   /**

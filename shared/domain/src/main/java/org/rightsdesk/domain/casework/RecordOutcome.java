@@ -11,5 +11,7 @@ public enum RecordOutcome {
   /** It could not become pages and is named in the index of the response. */
   LISTED,
   /** It is the same file as another record of the case, and shares what became of that one. */
-  COPY
+  COPY,
+  /** Its words go out within another record of the case, such as the answer that quotes it. */
+  QUOTED
 }

@@ -12,6 +12,7 @@ import org.rightsdesk.domain.exemptions.Exemption;
  * @param pages what was decided page by page, by page number from 1
  * @param outcome what was decided for the whole record, once it is reviewed
  * @param exemption the exemption for a record withheld as a whole
+ * @param quotedIn the record that its words go out within, for one settled so
  * @param place where it lay, and what lies in it
  */
 public record RecordState(
@@ -20,6 +21,7 @@ public record RecordState(
     Map<Integer, PageState> pages,
     Optional<RecordOutcome> outcome,
     Optional<Exemption> exemption,
+    Optional<PaperId> quotedIn,
     Place place) {
   private static final String LOCKED = "ENCRYPTED";
 
@@ -42,24 +44,47 @@ public record RecordState(
   /** A record that was just found. */
   static RecordState found(PaperId id, Place place) {
     return new RecordState(
-        id, new Preparation.Underway(), Map.of(), Optional.empty(), Optional.empty(), place);
+        id,
+        new Preparation.Underway(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        place);
   }
 
   RecordState prepared(Preparation next) {
-    return new RecordState(id, next, pages, outcome, exemption, place);
+    return new RecordState(id, next, pages, outcome, exemption, quotedIn, place);
   }
 
   RecordState withPages(Map<Integer, PageState> next) {
-    return new RecordState(id, preparation, next, outcome, exemption, place);
+    return new RecordState(id, preparation, next, outcome, exemption, quotedIn, place);
   }
 
   RecordState settled(Optional<RecordOutcome> next, Optional<Exemption> reason) {
-    return new RecordState(id, preparation, pages, next, reason, place);
+    return new RecordState(id, preparation, pages, next, reason, Optional.empty(), place);
+  }
+
+  RecordState quoted(PaperId in) {
+    return new RecordState(
+        id,
+        preparation,
+        pages,
+        Optional.of(RecordOutcome.QUOTED),
+        Optional.empty(),
+        Optional.of(in),
+        place);
   }
 
   RecordState waitingFor(int files) {
     return new RecordState(
-        id, preparation, pages, outcome, exemption, new Place(place.within(), place.room(), files));
+        id,
+        preparation,
+        pages,
+        outcome,
+        exemption,
+        quotedIn,
+        new Place(place.within(), place.room(), files));
   }
 
   /** Whether a record can be read page by page. */
@@ -114,6 +139,11 @@ public record RecordState(
   /** Whether the record goes out, without what is hidden in it. */
   public boolean isDisclosed() {
     return outcome.filter(chosen -> chosen == RecordOutcome.DISCLOSE).isPresent();
+  }
+
+  /** Whether the record goes out and none of its pages is withheld as a whole. */
+  public boolean isDisclosedWithEveryPage() {
+    return isDisclosed() && pages.values().stream().allMatch(page -> page.withheld().isEmpty());
   }
 
   /** Whether anything of the record is hidden or held back. */

@@ -171,6 +171,7 @@ final class Reviewing {
           wanted.exemption().isEmpty() && hasOriginal(state, record)
               ? Optional.empty()
               : Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
+      case QUOTED -> Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
     };
   }
 
@@ -180,6 +181,34 @@ final class Reviewing {
         .filter(other -> !other.id().equals(copy.id()))
         .flatMap(other -> other.outcome().stream())
         .anyMatch(outcome -> outcome != RecordOutcome.COPY);
+  }
+
+  /**
+   * Only where the other goes out with every page: what the other holds back for its own sake would
+   * be lost to the data subject here, too.
+   */
+  static Optional<Rule> settleAsQuoted(Draft draft, Command.SettleAsQuoted wanted) {
+    if (!(draft.situation().actor() instanceof Actor.Staff officer)) {
+      return Optional.of(Rule.STAFF_ONLY);
+    }
+    Case state = draft.state();
+    Optional<Rule> shut = reviewShut(state, wanted.record());
+    if (shut.isPresent()) {
+      return shut;
+    }
+    Optional<RecordState> holder = state.findRecord(wanted.in());
+    if (holder.isEmpty()) {
+      return Optional.of(Rule.RECORD_UNKNOWN);
+    }
+    RecordState record = state.findRecord(wanted.record()).orElseThrow();
+    if (!(record.preparation() instanceof Preparation.Pages)) {
+      return Optional.of(Rule.RECORD_NOT_READY);
+    }
+    if (!holder.get().isDisclosedWithEveryPage()) {
+      return Optional.of(Rule.OUTCOME_DOES_NOT_FIT);
+    }
+    draft.happen(new Event.RecordQuoted(wanted.record(), wanted.in(), officer.id()));
+    return Optional.empty();
   }
 
   static Optional<Rule> reopen(Draft draft, Command.ReopenRecord wanted) {
@@ -195,6 +224,11 @@ final class Reviewing {
       return Optional.of(Rule.DECIDED_ALREADY);
     }
     if (record.get().outcome().isPresent()) {
+      for (RecordState other : state.records()) {
+        if (other.quotedIn().filter(wanted.record()::equals).isPresent()) {
+          draft.happen(new Event.RecordReopened(other.id(), officer.id()));
+        }
+      }
       draft.happen(new Event.RecordReopened(wanted.record(), officer.id()));
     }
     return Optional.empty();

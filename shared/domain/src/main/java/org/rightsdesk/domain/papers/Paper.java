@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.Volume;
@@ -58,8 +58,7 @@ public sealed interface Paper {
    * @param found why it was found: what of it matched
    * @param canonical where its pages, previews and words lie, as a key prefix; empty until
    *     converted
-   * @param copyOf the record before it whose file is the same byte for byte; empty if there is
-   *     none, or once somebody wants it reviewed by itself
+   * @param likeness what it has in common with other records of the case
    * @param left the suggestions that somebody decided to leave; the last to write counts
    */
   record HeldRecord(
@@ -74,7 +73,7 @@ public sealed interface Paper {
       PersonalText fileName,
       StoredObject object,
       Optional<String> canonical,
-      Optional<PaperId> copyOf,
+      Likeness likeness,
       Optional<LeftWords> left)
       implements Paper {
     private static final String NOT_SENSITIVE = "OFFICIAL";
@@ -96,11 +95,8 @@ public sealed interface Paper {
     /**
      * A file that lay in it as a record of its own, found for the same reason and marked the same.
      *
-     * <p>What lies in a copy is a copy of what lies in the first, and is reviewed once as well.
-     *
      * @param file the name that it was taken out under
      * @param called what it was called there; may be blank
-     * @param isRecord whether the case has a record of an id
      */
     public HeldRecord within(
         String file,
@@ -108,7 +104,7 @@ public sealed interface Paper {
         String called,
         StoredObject itsObject,
         String pages,
-        Predicate<PaperId> isRecord) {
+        Likeness itsLikeness) {
       PersonalText named =
           new PersonalText(called.isBlank() ? "A file in record " + number : called);
       return new HeldRecord(
@@ -123,26 +119,46 @@ public sealed interface Paper {
           named,
           itsObject,
           Optional.of(pages),
-          copyOf.map(first -> new PaperId(first + "-" + file)).filter(isRecord),
+          itsLikeness,
           Optional.empty());
+    }
+
+    /** The record before it that is the same file, with which it is reviewed. */
+    public Optional<PaperId> copyOf() {
+      return likeness.copyOf();
+    }
+
+    /**
+     * The record that it is decided on with, as that stands now: the one that it is a copy of, or
+     * the longest mail that holds it whole and is not decided on. Once all of those are decided on
+     * and it did not go out within one, it is reviewed by itself.
+     */
+    public Optional<PaperId> decidedWith(Case state) {
+      return copyOf()
+          .or(
+              () ->
+                  likeness.holders().stream()
+                      .filter(Holder::whole)
+                      .map(Holder::record)
+                      .filter(
+                          holder ->
+                              state
+                                  .findRecord(holder)
+                                  .filter(found -> found.outcome().isEmpty())
+                                  .isPresent())
+                      .findFirst());
+    }
+
+    /** The same record with another likeness. */
+    public HeldRecord like(Likeness other) {
+      return new HeldRecord(
+          id, number, title, system, kind, date, marking, found, fileName, object, canonical, other,
+          left);
     }
 
     /** The same record, to be reviewed by itself. */
     public HeldRecord apart() {
-      return new HeldRecord(
-          id,
-          number,
-          title,
-          system,
-          kind,
-          date,
-          marking,
-          found,
-          fileName,
-          object,
-          canonical,
-          Optional.empty(),
-          left);
+      return like(new Likeness(likeness.sha256(), Optional.empty(), Optional.of(Holders.NONE)));
     }
 
     /** Whether a suggestion of these words was left. */
@@ -166,10 +182,50 @@ public sealed interface Paper {
           fileName,
           object,
           canonical,
-          copyOf,
+          likeness,
           Optional.of(new LeftWords(places)));
     }
   }
+
+  /**
+   * What a record has in common with others of its case, as far as one review may cover them.
+   *
+   * @param sha256 the hash of its file, in lower-case hexadecimal; empty if there was no file
+   * @param copyOf the record before it whose file is the same byte for byte; empty if there is
+   *     none, or once somebody wants it reviewed by itself
+   * @param quotedIn the mails that hold its words; empty until that was looked at
+   */
+  record Likeness(Optional<String> sha256, Optional<PaperId> copyOf, Optional<Holders> quotedIn) {
+    /** The likeness of a record of which nothing is known. */
+    public static final Likeness UNKNOWN =
+        new Likeness(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The mails that hold its words, the longest first. */
+    public List<Holder> holders() {
+      return quotedIn.map(Holders::mails).orElse(List.of());
+    }
+
+    /** The same with these mails that hold its words. */
+    public Likeness quotedIn(List<Holder> mails) {
+      return new Likeness(sha256, copyOf, Optional.of(new Holders(mails)));
+    }
+  }
+
+  /** Mails that hold the words of another, the longest first. */
+  record Holders(List<Holder> mails) {
+    static final Holders NONE = new Holders(List.of());
+
+    public Holders {
+      mails = List.copyOf(mails);
+    }
+  }
+
+  /**
+   * A mail that holds the words of another.
+   *
+   * @param whole whether it holds all of the other's text; otherwise nearly all of it
+   */
+  record Holder(PaperId record, boolean whole) {}
 
   /**
    * The password that somebody gave for a record. It lies beside the record in the store, where

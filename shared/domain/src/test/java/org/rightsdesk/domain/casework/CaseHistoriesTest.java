@@ -49,6 +49,7 @@ class CaseHistoriesTest {
   private final Map<Stage, Integer> reached = new EnumMap<>(Stage.class);
   private int released;
   private int lapsed;
+  private int quoted;
 
   private static Actor requester() {
     return new Actor.Requester();
@@ -70,6 +71,7 @@ class CaseHistoriesTest {
     assertThat(reached).containsOnlyKeys(Stage.values());
     assertThat(released).isPositive();
     assertThat(lapsed).isPositive();
+    assertThat(quoted).isPositive();
   }
 
   private void live(Random random) {
@@ -134,6 +136,7 @@ class CaseHistoriesTest {
     noDateMovesLaterUnsaid(before, after, accepted.events(), situation.today());
     neitherMailNorRequesterDecides(situation.actor(), accepted.events());
     nothingIsDeletedOnHold(before, after);
+    whatIsQuotedGoesOutWithinAnother(after);
     aCaseHasANextStep(after, situation.today());
     if (before.closed().isEmpty()
         && after.closed().filter(closed -> closed.why() == Closing.NO_ANSWER).isPresent()) {
@@ -184,6 +187,7 @@ class CaseHistoriesTest {
                       || event instanceof Event.IdentityVerified
                       || event instanceof Event.IdentityWaived
                       || event instanceof Event.RecordReviewed
+                      || event instanceof Event.RecordQuoted
                       || event instanceof Event.Decided
                       || event instanceof Event.CheckPassed
                       || event instanceof Event.Released
@@ -194,6 +198,19 @@ class CaseHistoriesTest {
   private static void nothingIsDeletedOnHold(Case before, Case after) {
     if (before.isHeld()) {
       assertThat(after.isDisposalBegun()).isFalse();
+    }
+  }
+
+  /** Nothing is left out of the response because of a record that is left out itself. */
+  private void whatIsQuotedGoesOutWithinAnother(Case state) {
+    for (RecordState record : state.records()) {
+      boolean isQuoted = record.outcome().filter(o -> o == RecordOutcome.QUOTED).isPresent();
+      assertThat(record.quotedIn().isPresent()).isEqualTo(isQuoted);
+      if (isQuoted) {
+        quoted++;
+        RecordState holder = state.findRecord(record.quotedIn().orElseThrow()).orElseThrow();
+        assertThat(holder.isDisclosedWithEveryPage()).isTrue();
+      }
     }
   }
 
@@ -213,7 +230,7 @@ class CaseHistoriesTest {
     if (random.nextInt(2) == 0) {
       return onward(random, state);
     }
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(25)) {
       case 0 -> new Command.ConfirmRequest(state.receivedOn(), Optional.empty());
       case 1 -> new Command.RecordParty(PartyRole.DATA_SUBJECT);
       case 2 -> new Command.AskIdentity();
@@ -237,6 +254,7 @@ class CaseHistoriesTest {
       case 20 -> new Command.NoticeDisposal();
       case 21 -> new Command.GivePassword(RECORDS.getFirst());
       case 22 -> new Command.TellPassword(FILE);
+      case 23 -> new Command.SettleAsQuoted(RECORDS.getFirst(), RECORDS.get(random.nextInt(2)));
       default -> new Command.BeginDisposal();
     };
   }
@@ -291,9 +309,11 @@ class CaseHistoriesTest {
   private static Command review(Random random) {
     PaperId record = RECORDS.get(random.nextInt(2));
     Panel panel = new Panel(10, 10, 100, 20, Exemption.TP);
-    return random.nextBoolean()
-        ? new Command.ReviewPage(record, 1, List.of(panel), Optional.empty(), true)
-        : new Command.ReviewRecord(record, RecordOutcome.DISCLOSE, Optional.empty());
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> new Command.ReviewPage(record, 1, List.of(panel), Optional.empty(), true);
+      case 2, 3 -> new Command.ReviewRecord(record, RecordOutcome.DISCLOSE, Optional.empty());
+      default -> new Command.SettleAsQuoted(record, RECORDS.get(1 - RECORDS.indexOf(record)));
+    };
   }
 
   private static Command decision() {

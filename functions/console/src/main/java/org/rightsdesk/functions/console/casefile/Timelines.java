@@ -112,6 +112,7 @@ final class Timelines {
           Event.RecordNotConverted _,
           Event.PageReviewed _,
           Event.RecordReviewed _,
+          Event.RecordQuoted _,
           Event.RecordReopened _,
           Event.Decided _,
           Event.Composed _,

@@ -57,6 +57,8 @@ final class Titles {
               + reviewed.record()
               + " was finished: "
               + Says.outcome(reviewed.outcome());
+      case Event.RecordQuoted quoted ->
+          "The review of " + quoted.record() + " was finished: it goes out within " + quoted.in();
       case Event.RecordReopened reopened ->
           "The review of " + reopened.record() + " was taken up again";
       case Event.Decided decided -> "Decided: " + Says.outcome(decided.outcome());
@@ -110,7 +112,8 @@ final class Titles {
           Event.PasswordGiven _,
           Event.RecordHolds _,
           Event.FoundWithin _,
-          Event.RecordReviewed _ ->
+          Event.RecordReviewed _,
+          Event.RecordQuoted _ ->
           false;
       case Event.Opened _,
           Event.RequestConfirmed _,

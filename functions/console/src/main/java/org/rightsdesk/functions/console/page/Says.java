@@ -151,6 +151,7 @@ public final class Says {
       case NOT_THEIRS -> "Not about them";
       case LISTED -> "Named in the letter, could not become pages";
       case COPY -> "A copy, decided on with the record it is the same as";
+      case QUOTED -> "Goes out within another";
     };
   }
 

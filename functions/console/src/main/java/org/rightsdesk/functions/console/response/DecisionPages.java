@@ -171,6 +171,7 @@ public final class DecisionPages {
     rows.put("Records that are not theirs", String.valueOf(sum.notTheirs()));
     rows.put("Records only listed", String.valueOf(sum.listed()));
     rows.put("Copies of other records", String.valueOf(sum.copies()));
+    rows.put("Mails that go out within others", String.valueOf(sum.quoted()));
     return Parts.summaryList(
         rows.entrySet().stream().map(row -> SummaryRow.of(row.getKey(), row.getValue())).toList());
   }

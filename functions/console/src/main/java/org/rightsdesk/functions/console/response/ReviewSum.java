@@ -26,6 +26,7 @@ record ReviewSum(
     int notTheirs,
     int listed,
     int copies,
+    int quoted,
     int pages,
     int pagesWithheld) {
 
@@ -38,6 +39,7 @@ record ReviewSum(
     int notTheirs = 0;
     int listed = 0;
     int copies = 0;
+    int quoted = 0;
     int pages = 0;
     int pagesWithheld = 0;
     boolean hides = false;
@@ -64,6 +66,7 @@ record ReviewSum(
           hides = true;
         }
         case COPY -> copies++;
+        case QUOTED -> quoted++;
       }
     }
     used.addAll(panels.keySet());
@@ -76,6 +79,7 @@ record ReviewSum(
         notTheirs,
         listed,
         copies,
+        quoted,
         pages,
         pagesWithheld);
   }

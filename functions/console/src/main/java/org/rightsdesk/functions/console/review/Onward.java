@@ -33,7 +33,7 @@ final class Onward {
       RecordState next = records.get((at + step) % records.size());
       if (next.outcome().isEmpty()
           && !(next.preparation() instanceof Preparation.Underway)
-          && !Copies.isCopy(cases, state, next)) {
+          && !Groups.isDecidedWithAnother(cases, state, next)) {
         return RecordListPages.address(state, next) + "?" + AFTER + "=" + finished;
       }
     }

@@ -52,7 +52,8 @@ public final class RecordListPages {
           choice(RecordOutcome.DISCLOSE),
           choice(RecordOutcome.WITHHOLD),
           choice(RecordOutcome.NOT_THEIRS),
-          choice(RecordOutcome.LISTED));
+          choice(RecordOutcome.LISTED),
+          choice(RecordOutcome.QUOTED));
   private static final RadiosField REASON =
       Reasons.field("reason", "If it is withheld as a whole: the reason");
   private static final Form FORM = Form.of(OUTCOME, REASON);
@@ -153,7 +154,7 @@ public final class RecordListPages {
                     Parts.text(found.found().value()),
                     Parts.text(found.marking()),
                     Parts.text(record.pageCount() == 0 ? "" : String.valueOf(record.pageCount())),
-                    Parts.tag(standing(record, found)))));
+                    Parts.tag(standing(state, record, found, held)))));
       }
     }
     return Parts.table(
@@ -174,22 +175,48 @@ public final class RecordListPages {
   private static Content title(
       Case state, RecordState record, HeldRecord found, Map<PaperId, HeldRecord> held) {
     String title = found.title().value();
-    Optional<HeldRecord> original = found.copyOf().flatMap(id -> Optional.ofNullable(held.get(id)));
-    if (original.isEmpty()) {
+    Optional<String> like = like(record, found, held);
+    if (like.isEmpty()) {
       return Blocks.link(title, address(state, record));
     }
-    return Blocks.inline(
-        Blocks.link(title, Frame.address(state, "/records/" + record.id() + "/outcome")),
-        Parts.text("Same as record " + original.get().number()));
+    String address =
+        found.decidedWith(state).isPresent() || record.quotedIn().isPresent()
+            ? Frame.address(state, "/records/" + record.id() + "/outcome")
+            : address(state, record);
+    return Blocks.inline(Blocks.link(title, address), Parts.text(like.get()));
+  }
+
+  /** Which record it is a copy of, or what becomes of a mail that others hold. */
+  private static Optional<String> like(
+      RecordState record, HeldRecord found, Map<PaperId, HeldRecord> held) {
+    return found
+        .copyOf()
+        .map(original -> "Same as " + numbered(original, held))
+        .or(() -> record.quotedIn().map(in -> "Goes out within " + numbered(in, held)))
+        .or(
+            () ->
+                found.likeness().holders().stream()
+                    .findFirst()
+                    .map(
+                        holder ->
+                            (holder.whole() ? "Stands whole in " : "Stands nearly whole in ")
+                                + numbered(holder.record(), held)));
+  }
+
+  private static String numbered(PaperId id, Map<PaperId, HeldRecord> held) {
+    HeldRecord named = held.get(id);
+    return named == null ? "a record" : "record " + named.number();
   }
 
   private static String date(HeldRecord found) {
     return found.date().isEmpty() ? "Not known" : Days.day(LocalDate.parse(found.date()));
   }
 
-  private static Tag standing(RecordState record, HeldRecord found) {
-    if (record.outcome().isEmpty() && found.copyOf().isPresent()) {
-      return new Tag("With the first", Tag.Colour.GREY);
+  private static Tag standing(
+      Case state, RecordState record, HeldRecord found, Map<PaperId, HeldRecord> held) {
+    Optional<PaperId> other = found.decidedWith(state);
+    if (record.outcome().isEmpty() && other.isPresent()) {
+      return new Tag("With " + numbered(other.get(), held), Tag.Colour.GREY);
     }
     if (record.outcome().isPresent()) {
       return switch (record.outcome().get()) {
@@ -199,6 +226,7 @@ public final class RecordListPages {
         case NOT_THEIRS -> new Tag("Not theirs", Tag.Colour.GREY);
         case LISTED -> new Tag("Listed", Tag.Colour.GREY);
         case COPY -> new Tag("Copy", Tag.Colour.GREY);
+        case QUOTED -> new Tag("Within another", Tag.Colour.GREEN);
       };
     }
     return switch (record.preparation()) {
@@ -228,14 +256,15 @@ public final class RecordListPages {
                 SummaryRow.of("File", held.fileName().value()),
                 SummaryRow.of("Why found", held.found().value()),
                 SummaryRow.of("Marking", held.marking()))));
-    threads.lines(state, record, held).ifPresent(body::add);
+    threads.lines(state, held).ifPresent(body::add);
     body.add(pages(state, record));
     RecordPasswordPages.offer(cases, state, record).ifPresent(body::add);
     body.addAll(nesting(state, record));
     body.add(
-        held.copyOf()
-            .map(original -> Copies.page(cases, visit, state, held, original))
-            .orElseGet(() -> question(visit, state, record, form)));
+        held.decidedWith(state)
+            .filter(other -> held.copyOf().isPresent() || record.outcome().isEmpty())
+            .map(other -> Groups.page(cases, visit, state, held, other))
+            .orElseGet(() -> question(visit, state, record, held, form)));
     return Answer.page(
         frame
             .page(visit, state, Tab.RECORDS, "Record " + held.number(), Blocks.stack(body))
@@ -294,14 +323,19 @@ public final class RecordListPages {
             Frame.address(state, "/records/" + id + "/outcome")));
   }
 
-  private Content question(Visit visit, Case state, RecordState record, Filled form) {
+  private Content question(
+      Visit visit, Case state, RecordState record, HeldRecord held, Filled form) {
     if (record.outcome().isPresent()) {
       List<Content> body = new ArrayList<>();
+      String outcome =
+          Says.outcome(record.outcome().get())
+              + record.exemption().map(e -> " (" + e.title() + ")").orElse("");
       body.add(
           Parts.inset(
-              Parts.text(
-                  Says.outcome(record.outcome().get())
-                      + record.exemption().map(e -> " (" + e.title() + ")").orElse(""))));
+              record
+                  .quotedIn()
+                  .map(in -> named(outcome + ": ", state, in))
+                  .orElseGet(() -> Parts.text(outcome))));
       if (state.decision().isEmpty() && state.closed().isEmpty()) {
         body.add(
             Blocks.form(
@@ -321,6 +355,13 @@ public final class RecordListPages {
                   Says.outcome(RecordOutcome.DISCLOSE),
                   "Only once every page is reviewed"));
     }
+    Groups.mayGoOutWithin(state, held)
+        .ifPresent(
+            holder ->
+                choices.add(
+                    Choice.of(
+                        RecordOutcome.QUOTED.name(),
+                        "Goes out within record " + held(cases, state, holder).number())));
     choices.add(choice(RecordOutcome.WITHHOLD));
     choices.add(choice(RecordOutcome.NOT_THEIRS));
     if (record.preparation() instanceof Preparation.None) {
@@ -356,7 +397,12 @@ public final class RecordListPages {
     Optional<Rule> refused =
         cases.act(
             state.reference(),
-            new Command.ReviewRecord(record.id(), outcome, reason),
+            outcome == RecordOutcome.QUOTED
+                ? new Command.SettleAsQuoted(
+                    record.id(),
+                    Groups.mayGoOutWithin(state, held(cases, state, record.id()))
+                        .orElseThrow(() -> Refusal.malformed("a record that goes out within none")))
+                : new Command.ReviewRecord(record.id(), outcome, reason),
             visit.staff());
     if (refused.isPresent()) {
       return show(
@@ -364,7 +410,7 @@ public final class RecordListPages {
           new Filled(FORM, visit.form(), List.of())
               .with(new Problem(OUTCOME.name(), refused.get().sentence())));
     }
-    Copies.finish(cases, cases.find(visit), record.id(), visit.staff());
+    Groups.finish(cases, cases.find(visit), record.id(), visit.staff());
     return Answer.redirect(Onward.from(cases, cases.find(visit), record.id()));
   }
 
@@ -374,7 +420,7 @@ public final class RecordListPages {
     Optional<Rule> refused =
         cases.act(state.reference(), new Command.ReopenRecord(record.id()), visit.staff());
     if (refused.isEmpty()) {
-      Copies.takeOut(cases, state, held(cases, state, record.id()));
+      Groups.takeOut(cases, state, held(cases, state, record.id()));
     } else {
       return show(visit, FORM.blank().with(new Problem(OUTCOME.name(), refused.get().sentence())));
     }
