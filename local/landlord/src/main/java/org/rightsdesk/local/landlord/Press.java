@@ -28,6 +28,9 @@ final class Press {
     if (form[0].equals("docx")) {
       return OtherKinds.wordDocument(plain(blocks));
     }
+    if (form[0].equals("eml")) {
+      return Eml.of(document, blocks, pictures);
+    }
     if (form[0].equals("heic")) {
       return OtherKinds.heic(random);
     }
@@ -42,7 +45,7 @@ final class Press {
   static String extension(String form) {
     return switch (form.substring(form.indexOf('-') + 1)) {
       case "jpeg" -> "jpg";
-      case "png", "txt", "docx", "heic" -> form.substring(form.indexOf('-') + 1);
+      case "png", "txt", "docx", "heic", "eml" -> form.substring(form.indexOf('-') + 1);
       default -> form.startsWith("photo") ? "jpg" : "pdf";
     };
   }

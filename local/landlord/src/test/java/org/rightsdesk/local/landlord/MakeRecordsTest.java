@@ -115,7 +115,7 @@ class MakeRecordsTest {
             .map(file -> file.toString().substring(file.toString().lastIndexOf('.') + 1))
             .collect(Collectors.groupingBy(ending -> ending, TreeMap::new, Collectors.counting()));
     assertThat(endings.keySet())
-        .isEqualTo(Set.of("csv", "docx", "heic", "jpg", "pdf", "png", "txt"));
+        .isEqualTo(Set.of("csv", "docx", "eml", "heic", "jpg", "pdf", "png", "txt"));
     assertThat(Set.copyOf(hashes(folder.resolve("one")).values())).hasSize(files.size() - 2);
     Map<Integer, Integer> pages = new HashMap<>();
     for (Path file : files) {
