@@ -25,12 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A record with a password and another, from a folder of records to a response in two volumes that
- * has a password of its own; and a scan twice, whose words are kept meanwhile.
+ * A record with a password and a mail within which another goes out, from a folder of records to a
+ * response in two volumes that has a password of its own; and a scan twice, whose words are kept
+ * meanwhile.
  */
 class LockedRecordThreadTest {
   private static final String TITLE = "Letter with a password";
-  private static final String NOTE = "Note of a call";
+  private static final String ANSWER = "Answer about the balcony door";
+  private static final String QUESTION =
+      "The door of our balcony has not closed since the frame was painted in spring, and the rain"
+          + " comes in. Who can look at it?";
   private static final String OFFICERS = "information.rights.officers@larkfieldhomes.example";
   private static final String PASSWORD = "Fuchsia-gate-41";
 
@@ -41,14 +45,18 @@ class LockedRecordThreadTest {
     Files.writeString(
         folder.resolve("index.csv"),
         """
-        path,title,names,address,marking
-        letter.pdf,%s,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL-SENSITIVE
-        note.txt,%s,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
-        scan.png,Scan,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
-        scan-2.png,The same scan,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        path,title,kind,date,names,address,marking
+        letter.pdf,%s,letter,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL-SENSITIVE
+        answer.eml,%s,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        ask.eml,Balcony door,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        scan.png,Scan,form,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        scan-2.png,The same scan,form,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         """
-            .formatted(TITLE, NOTE));
-    Files.writeString(folder.resolve("note.txt"), "She called about the balcony door.");
+            .formatted(TITLE, ANSWER));
+    Files.writeString(folder.resolve("ask.eml"), mail("Amara Bennett", QUESTION));
+    Files.writeString(
+        folder.resolve("answer.eml"),
+        mail("A. Officer", "On Friday.\n\nOn 1 May Amara Bennett wrote:\n> " + QUESTION));
     Files.write(folder.resolve("scan.png"), strokes());
     Files.write(folder.resolve("scan-2.png"), strokes());
     try (RunningCloud cloud =
@@ -76,7 +84,9 @@ class LockedRecordThreadTest {
           .allMatch(place -> place.startsWith("objects"));
 
       officer.disclose(reference, TITLE);
-      officer.disclose(reference, NOTE);
+      officer.disclose(reference, ANSWER);
+      assertThat(officer.visitor().open(cloud.staffPage("/cases/" + reference + "/records")).text())
+          .contains("Goes out within record");
       officer.findNothing(reference);
       officer.decide(reference);
       cloud.clock().rest();
@@ -92,11 +102,12 @@ class LockedRecordThreadTest {
       byte[] first = volume(cloud, requester, 1);
       assertThatThrownBy(() -> words(first, "")).isInstanceOf(InvalidPasswordException.class);
       assertThat(words(first, told))
-          .contains("Volume 1 of 2", "About the sash window at the back.");
+          .contains("Volume 1 of 2", "About the sash window at the back.")
+          .containsPattern("Mail, in which are\\s+quoted: record");
       assertThat(officer.stage(reference)).isEqualTo("Ready to collect");
       officer.visitor().sees("The requester, to download volume 2");
       assertThat(words(volume(cloud, requester, 2), told))
-          .contains("Volume 2 of 2", "She called about the balcony door.");
+          .contains("Volume 2 of 2", "the frame was painted");
 
       assertThat(officer.stage(reference)).isEqualTo("Ready to collect");
       cloud.clock().until(cloud.clock().today().plusDays(4));
@@ -135,6 +146,11 @@ class LockedRecordThreadTest {
     officer.visitor().form("Make pages of the record").write("password", password).press();
     cloud.clock().rest();
     officer.visitor().open(cloud.staffPage(record + "/outcome"));
+  }
+
+  private static String mail(String from, String text) {
+    return "From: %s\nSubject: The door\nDate: Thu, 1 May 2025 09:00:00 +0000\n\n%s\n"
+        .formatted(from, text);
   }
 
   private static byte[] locked(String words) throws IOException {
