@@ -29,9 +29,9 @@ import org.rightsdesk.functions.console.review.ReviewingPages;
 import org.rightsdesk.functions.console.signin.SignInPages;
 import org.rightsdesk.functions.console.worklist.DisposalPages;
 import org.rightsdesk.functions.console.worklist.WorklistPages;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.ports.ObjectStore;
 import org.rightsdesk.records.RecordsSource;
-import org.rightsdesk.web.Brand;
 import org.rightsdesk.web.Failures;
 import org.rightsdesk.web.Request;
 import org.rightsdesk.web.Response;
@@ -51,6 +51,7 @@ import org.rightsdesk.web.session.StaffAccess;
 /** The console as one site: every page of it, and who may use which. */
 public final class ConsoleSite {
   private static final String SERVICE = "Requests for personal data";
+  private static final URI EXIT = URI.create("https://www.gov.uk");
 
   private final Parts parts;
   private final SignInPages signIn;
@@ -129,7 +130,7 @@ public final class ConsoleSite {
   private Site site(Set<String> leadingTo) {
     return new Site(
         new Site.Setting(
-            brand(parts.organisation()),
+            OrganisationWiring.brand(parts.organisation(), EXIT),
             parts.baseUrl(),
             Assets.common().and("/org/rightsdesk/functions/console/assets/"),
             parts.sessions(),
@@ -139,15 +140,6 @@ public final class ConsoleSite {
             leadingTo,
             parts.failures()),
         routes);
-  }
-
-  private static Brand brand(Organisation organisation) {
-    return new Brand(
-        organisation.name(),
-        organisation.replyAddress().value(),
-        organisation.telephone(),
-        organisation.postalAddress(),
-        URI.create("https://www.gov.uk"));
   }
 
   private static Surroundings around(Visit visit) {

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.casebook.StaffRegister;
-import org.rightsdesk.correspondence.outgoing.Organisation;
-import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.response.ResponseFiles;
 import org.rightsdesk.functions.console.review.RecordPages;
@@ -27,6 +24,7 @@ import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.ObjectPlaces;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
@@ -66,7 +64,7 @@ public final class Handler implements RequestStreamHandler {
     return new ConsoleSite(
         new ConsoleSite.Parts(
             baseUrl,
-            organisation(environment),
+            OrganisationWiring.withRecipients(environment),
             new Cases(
                 CasebookWiring.casebook(environment, clock),
                 staff,
@@ -88,11 +86,6 @@ public final class Handler implements RequestStreamHandler {
                     cause,
                     Map.of(Log.Field.ROUTE, route, Log.Field.NUMBER, number))),
         new SignInPages(provider, new IdTokens(provider, client, real), staff, client, baseUrl));
-  }
-
-  private static Organisation organisation(Environment environment) {
-    return OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
-        .withWordsRecognised(environment.required("RECOGNISE_WORDS").equals("yes"));
   }
 
   @Override

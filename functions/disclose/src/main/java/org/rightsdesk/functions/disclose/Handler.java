@@ -5,12 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import org.rightsdesk.correspondence.outgoing.Organisation;
-import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.documents.bundle.DisclosureBundle;
 import org.rightsdesk.documents.bundle.VolumeLimit;
 import org.rightsdesk.domain.casework.CaseReference;
@@ -19,6 +16,7 @@ import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
@@ -48,7 +46,7 @@ public final class Handler implements RequestStreamHandler {
         new S3ObjectStore(Clients.s3()),
         new DisclosureBundle(),
         limit(environment),
-        organisation(environment),
+        OrganisationWiring.withRecipients(environment),
         environment.required("RECORDS_BUCKET"),
         environment.required("DISCLOSURES_BUCKET"),
         clock,
@@ -59,11 +57,6 @@ public final class Handler implements RequestStreamHandler {
     int megabytes = Integer.parseInt(environment.required("VOLUME_MEGABYTES"));
     return new VolumeLimit(
         Integer.parseInt(environment.required("VOLUME_PAGES")), megabytes * MEGABYTE);
-  }
-
-  private static Organisation organisation(Environment environment) {
-    return OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
-        .withWordsRecognised(environment.required("RECOGNISE_WORDS").equals("yes"));
   }
 
   @Override

@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rightsdesk.casebook.Casebook;
-import org.rightsdesk.correspondence.outgoing.Organisation;
-import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.ApiEvents;
 import org.rightsdesk.lambda.Environment;
@@ -22,6 +19,7 @@ import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.ObjectPlaces;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.LambdaFunctions;
@@ -56,9 +54,9 @@ public final class Handler implements RequestStreamHandler {
         new Shelf(new S3ObjectStore(Clients.s3()), environment.required("IDENTITY_BUCKET"));
     Arrivals arrivals = new Arrivals(casebook, shelf, clock);
     Brand brand =
-        brand(
-            OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE"))),
-            environment);
+        OrganisationWiring.brand(
+            OrganisationWiring.organisation(environment),
+            URI.create(environment.required("EXIT_URL")));
     URI publicUrl = URI.create(environment.required("PUBLIC_URL"));
     URI staffUrl = URI.create(environment.required("STAFF_URL"));
     UploadLeave leave =
@@ -90,15 +88,6 @@ public final class Handler implements RequestStreamHandler {
     this.staff = staff;
     this.results = results;
     this.log = log;
-  }
-
-  private static Brand brand(Organisation organisation, Environment environment) {
-    return new Brand(
-        organisation.name(),
-        organisation.replyAddress().value(),
-        organisation.telephone(),
-        organisation.postalAddress(),
-        URI.create(environment.required("EXIT_URL")));
   }
 
   @Override

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.rightsdesk.correspondence.outgoing.Organisation;
-import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.lambda.ApiEvents;
 import org.rightsdesk.lambda.Environment;
@@ -20,6 +18,7 @@ import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.ObjectPlaces;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.LambdaFunctions;
@@ -27,7 +26,6 @@ import org.rightsdesk.lambda.aws.SigningCredentials;
 import org.rightsdesk.lambda.aws.WebWiring;
 import org.rightsdesk.lambda.ports.Functions;
 import org.rightsdesk.web.Body;
-import org.rightsdesk.web.Brand;
 import org.rightsdesk.web.Response;
 import org.rightsdesk.web.Site;
 import org.rightsdesk.web.session.Sessions;
@@ -51,10 +49,11 @@ public final class Handler implements RequestStreamHandler {
     WebWiring web = new WebWiring(environment, clock);
     Functions functions = new LambdaFunctions(Clients.lambda());
     String letters = environment.required("LETTERS_FUNCTION");
-    Organisation organisation = organisation(environment);
+    Organisation organisation = OrganisationWiring.withRecipients(environment);
     return IntakeSite.of(
         new IntakeSite.Needs(
-            brand(organisation, environment),
+            OrganisationWiring.brand(
+                organisation, URI.create(environment.required("EXIT_URL"))),
             organisation,
             URI.create(environment.required("PUBLIC_URL")),
             CasebookWiring.casebook(environment, clock),
@@ -79,20 +78,6 @@ public final class Handler implements RequestStreamHandler {
   private static String codeOrder(CodeMails.Purpose purpose, CaseReference reference) {
     return JsonText.write(
         Map.of("action", "code", "purpose", purpose.word(), "reference", reference.value()));
-  }
-
-  private static Brand brand(Organisation organisation, Environment environment) {
-    return new Brand(
-        organisation.name(),
-        organisation.replyAddress().value(),
-        organisation.telephone(),
-        organisation.postalAddress(),
-        URI.create(environment.required("EXIT_URL")));
-  }
-
-  private static Organisation organisation(Environment environment) {
-    return OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
-        .withWordsRecognised(environment.required("RECOGNISE_WORDS").equals("yes"));
   }
 
   @Override

@@ -5,13 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.rightsdesk.casebook.Casebook;
 import org.rightsdesk.correspondence.outgoing.LetterWriter;
 import org.rightsdesk.correspondence.outgoing.Organisation;
-import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.clock.WorkingCalendar;
 import org.rightsdesk.domain.people.EmailAddress;
@@ -19,6 +17,7 @@ import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.SesMailSender;
@@ -54,8 +53,7 @@ public final class Handler implements RequestStreamHandler {
   private static LetterRoom room(Environment environment, Clock clock, Casebook casebook) {
     WebWiring web = new WebWiring(environment, clock);
     WorkingCalendar calendar = CasebookWiring.calendar(environment);
-    Organisation organisation =
-        OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")));
+    Organisation organisation = OrganisationWiring.organisation(environment);
     Pages pages = new Pages(environment.required("PUBLIC_URL"), environment.required("STAFF_URL"));
     EmailAddress team = new EmailAddress(environment.required("TEAM_ADDRESS"));
     return new LetterRoom(

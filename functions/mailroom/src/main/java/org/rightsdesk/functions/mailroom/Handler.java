@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -14,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rightsdesk.correspondence.incoming.MailLimits;
 import org.rightsdesk.correspondence.incoming.MailReader;
-import org.rightsdesk.correspondence.outgoing.OrganisationConfiguration;
 import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.OrganisationWiring;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
@@ -44,8 +43,7 @@ public final class Handler implements RequestStreamHandler {
         environment.required("MAIL_BUCKET"),
         new MailReader(MailLimits.STANDARD, clock),
         domains(environment.required("STAFF_DOMAINS")),
-        OrganisationConfiguration.read(Path.of(environment.required("ORGANISATION_FILE")))
-            .postalAddress(),
+        OrganisationWiring.organisation(environment).postalAddress(),
         new SecureRandom());
   }
 
