@@ -25,6 +25,7 @@ import org.rightsdesk.lambda.JsonText;
 import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.ObjectPlaces;
 import org.rightsdesk.lambda.OrganisationWiring;
+import org.rightsdesk.lambda.StoredRecords;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;

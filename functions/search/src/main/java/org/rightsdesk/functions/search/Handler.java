@@ -16,6 +16,7 @@ import org.rightsdesk.lambda.Answers;
 import org.rightsdesk.lambda.Environment;
 import org.rightsdesk.lambda.FunctionClock;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.StoredRecords;
 import org.rightsdesk.lambda.aws.CasebookWiring;
 import org.rightsdesk.lambda.aws.Clients;
 import org.rightsdesk.lambda.aws.S3ObjectStore;

@@ -31,6 +31,7 @@ import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.functions.search.RecordSearch.ToConvert;
 import org.rightsdesk.lambda.JsonText;
+import org.rightsdesk.lambda.StoredRecords;
 import org.rightsdesk.lambda.testing.InMemoryObjectStore;
 import org.rightsdesk.lambda.testing.Invocation;
 import org.rightsdesk.records.FolderRecords;
