@@ -2,6 +2,7 @@ package org.rightsdesk.domain.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class LivingCase {
   static final Actor MACHINE = new Actor.Machine("test");
   static final Actor REQUESTER = new Actor.Requester();
   static final Actor OFFICER = new Actor.Staff(new StaffId("officer-1"), EnumSet.of(Role.OFFICER));
+  static final Actor SECOND = new Actor.Staff(new StaffId("second"), EnumSet.of(Role.OFFICER));
+  static final PaperId RESPONSE = new PaperId("disclosure-1");
 
   private static final WorkingCalendar CALENDAR = WorkingCalendar.of(Nation.ENGLAND_AND_WALES);
   private static final Casework CASEWORK = new Casework(CALENDAR, RetentionSchedule.POLICY);
@@ -44,6 +47,29 @@ final class LivingCase {
 
   Case state() {
     return state;
+  }
+
+  /** Has the requester send a document, and an officer find that it proves who they are. */
+  void proveIdentity(LocalDate on) {
+    PaperId document = new PaperId("document-1");
+    execute(new Command.TakeDocument(document), REQUESTER, on);
+    execute(new Command.RecordScan(document, ScanVerdict.CLEAN), MACHINE, on);
+    execute(
+        new Command.VerifyIdentity(List.of(document), EnumSet.allOf(Matched.class)), OFFICER, on);
+  }
+
+  /** Has everything done, from proving identity on, to release a response that nothing is held. */
+  void release(int volumes, boolean withPassword, LocalDate on) {
+    proveIdentity(on);
+    execute(new Command.FinishSearch(List.of()), MACHINE, on);
+    execute(new Command.Decide(Outcome.NOTHING_HELD, List.of(), withPassword), OFFICER, on);
+    execute(
+        new Command.RecordComposed(
+            RESPONSE, Collections.nCopies(volumes, new Volume("00", 3, 1_000)), withPassword),
+        MACHINE,
+        on);
+    execute(new Command.PassCheck(RESPONSE, EnumSet.allOf(CheckLine.class)), SECOND, on);
+    execute(new Command.Release(RESPONSE), SECOND, on);
   }
 
   /** Does what the command wants, which no rule may refuse, and answers what that causes. */

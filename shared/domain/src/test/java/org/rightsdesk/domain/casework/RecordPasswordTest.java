@@ -2,7 +2,6 @@ package org.rightsdesk.domain.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record that could not become pages for want of its password becomes them when it is given. */
 class RecordPasswordTest {
-  private static final PaperId DOCUMENT = new PaperId("document-1");
   private static final PaperId RECORD = new PaperId("record-0001");
   private static final Command GIVE = new Command.GivePassword(RECORD);
   private static final Command LOCKED = new Command.RecordNoPages(RECORD, "ENCRYPTED");
@@ -22,11 +20,7 @@ class RecordPasswordTest {
 
   @BeforeEach
   void a_record_was_found() {
-    does(new Command.TakeDocument(DOCUMENT), LivingCase.REQUESTER);
-    does(new Command.RecordScan(DOCUMENT, ScanVerdict.CLEAN), LivingCase.MACHINE);
-    does(
-        new Command.VerifyIdentity(List.of(DOCUMENT), EnumSet.allOf(Matched.class)),
-        LivingCase.OFFICER);
+    one.proveIdentity(LivingCase.MONDAY);
     does(new Command.FinishSearch(List.of(RECORD)), LivingCase.MACHINE);
   }
 

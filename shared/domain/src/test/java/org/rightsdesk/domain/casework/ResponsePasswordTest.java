@@ -3,7 +3,6 @@ package org.rightsdesk.domain.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,32 +11,15 @@ import org.rightsdesk.domain.casework.Task.Kind;
 /** A response that opens with a password is not with its requester until they were told it. */
 class ResponsePasswordTest {
   private static final LocalDate FRIDAY = LivingCase.MONDAY.plusDays(4);
-  private static final PaperId DOCUMENT = new PaperId("document-1");
-  private static final PaperId RESPONSE = new PaperId("disclosure-1");
+  private static final PaperId RESPONSE = LivingCase.RESPONSE;
   private static final Command TELL = new Command.TellPassword(RESPONSE);
   private static final Command COLLECT = new Command.Collect(RESPONSE, 1);
-  private static final Actor SECOND =
-      new Actor.Staff(new StaffId("second"), EnumSet.of(Role.OFFICER));
+  private static final Actor SECOND = LivingCase.SECOND;
 
   private final LivingCase one = LivingCase.by(Channel.FORM);
 
-  private void composed(boolean withPassword) {
-    does(new Command.TakeDocument(DOCUMENT), LivingCase.REQUESTER);
-    does(new Command.RecordScan(DOCUMENT, ScanVerdict.CLEAN), LivingCase.MACHINE);
-    does(
-        new Command.VerifyIdentity(List.of(DOCUMENT), EnumSet.allOf(Matched.class)),
-        LivingCase.OFFICER);
-    does(new Command.FinishSearch(List.of()), LivingCase.MACHINE);
-    does(new Command.Decide(Outcome.NOTHING_HELD, List.of(), withPassword), LivingCase.OFFICER);
-    does(
-        new Command.RecordComposed(RESPONSE, List.of(new Volume("00", 3, 1_000)), withPassword),
-        LivingCase.MACHINE);
-    does(new Command.PassCheck(RESPONSE, EnumSet.allOf(CheckLine.class)), SECOND);
-    does(new Command.Release(RESPONSE), SECOND);
-  }
-
   private void available(boolean withPassword) {
-    composed(withPassword);
+    one.release(1, withPassword, FRIDAY);
     does(new Command.MakeAvailable(RESPONSE), LivingCase.MACHINE);
   }
 
@@ -51,7 +33,7 @@ class ResponsePasswordTest {
 
   @Test
   void telling_it_is_a_task_from_when_the_response_can_be_collected_until_it_is_told() {
-    composed(true);
+    one.release(1, true, FRIDAY);
     assertThat(one.tasks()).isEmpty();
     does(new Command.MakeAvailable(RESPONSE), LivingCase.MACHINE);
     assertThat(one.tasks()).containsExactly("TELL_PASSWORD");
@@ -120,7 +102,7 @@ class ResponsePasswordTest {
 
   @Test
   void only_staff_tell_it_and_once_and_only_one_that_is_released() {
-    composed(true);
+    one.release(1, true, FRIDAY);
     assertThat(one.refusal(TELL, LivingCase.OFFICER, FRIDAY)).isEqualTo(Rule.NOT_RELEASED);
     does(new Command.MakeAvailable(RESPONSE), LivingCase.MACHINE);
     assertThat(one.refusal(TELL, LivingCase.REQUESTER, FRIDAY)).isEqualTo(Rule.STAFF_ONLY);

@@ -3,9 +3,6 @@ package org.rightsdesk.domain.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,31 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A response is collected when its last volume is downloaded. */
 class VolumesCollectedTest {
   private static final LocalDate FRIDAY = LivingCase.MONDAY.plusDays(4);
-  private static final PaperId DOCUMENT = new PaperId("document-1");
-  private static final PaperId RESPONSE = new PaperId("disclosure-1");
+  private static final PaperId RESPONSE = LivingCase.RESPONSE;
 
   private final LivingCase one = LivingCase.by(Channel.FORM);
 
   private void available(int volumes, boolean withPassword) {
-    does(new Command.TakeDocument(DOCUMENT), LivingCase.REQUESTER);
-    does(new Command.RecordScan(DOCUMENT, ScanVerdict.CLEAN), LivingCase.MACHINE);
-    does(
-        new Command.VerifyIdentity(List.of(DOCUMENT), EnumSet.allOf(Matched.class)),
-        LivingCase.OFFICER);
-    does(new Command.FinishSearch(List.of()), LivingCase.MACHINE);
-    does(new Command.Decide(Outcome.NOTHING_HELD, List.of(), withPassword), LivingCase.OFFICER);
-    does(
-        new Command.RecordComposed(
-            RESPONSE, Collections.nCopies(volumes, new Volume("00", 3, 1_000)), withPassword),
-        LivingCase.MACHINE);
-    Actor second = new Actor.Staff(new StaffId("second"), EnumSet.of(Role.OFFICER));
-    does(new Command.PassCheck(RESPONSE, EnumSet.allOf(CheckLine.class)), second);
-    does(new Command.Release(RESPONSE), second);
-    does(new Command.MakeAvailable(RESPONSE), LivingCase.MACHINE);
-  }
-
-  private void does(Command command, Actor actor) {
-    one.execute(command, actor, FRIDAY);
+    one.release(volumes, withPassword, FRIDAY);
+    one.execute(new Command.MakeAvailable(RESPONSE), LivingCase.MACHINE, FRIDAY);
   }
 
   private void download(int volume, LocalDate on) {
