@@ -40,7 +40,6 @@ public final class Case {
   private Optional<DecisionMade> decision = Optional.empty();
   private Optional<Disclosure> disclosure = Optional.empty();
   private Optional<LocalDate> availableOn = Optional.empty();
-  private Optional<LocalDate> collectedOn = Optional.empty();
   private int returns;
   private Map<String, String> failedSteps = new LinkedHashMap<>();
   private Map<PaperId, LetterKind> lettersSent = new LinkedHashMap<>();
@@ -78,7 +77,6 @@ public final class Case {
     decision = from.decision;
     disclosure = from.disclosure;
     availableOn = from.availableOn;
-    collectedOn = from.collectedOn;
     returns = from.returns;
     failedSteps = new LinkedHashMap<>(from.failedSteps);
     lettersSent = new LinkedHashMap<>(from.lettersSent);
@@ -210,10 +208,8 @@ public final class Case {
           disclosure = disclosure.map(made -> made.passwordTold(happened.by()));
       case Event.VolumeCollected happened ->
           disclosure = disclosure.map(made -> made.downloaded(happened.volume(), happened.on()));
-      case Event.Collected happened -> {
-        disclosure = disclosure.map(made -> made.collected(happened.on()));
-        collectedOn = Optional.of(happened.on());
-      }
+      case Event.Collected happened ->
+          disclosure = disclosure.map(made -> made.collected(happened.on()));
       case Event.LetterSent happened -> {
         lettersSent.put(happened.letter(), happened.kind());
         lettersNotSent.remove(happened.letter());
@@ -415,7 +411,7 @@ public final class Case {
 
   /** The day on which the last volume of the response was downloaded. */
   public Optional<LocalDate> collectedOn() {
-    return collectedOn;
+    return disclosure.flatMap(Disclosure::collectedOn);
   }
 
   /**
@@ -433,7 +429,7 @@ public final class Case {
   /** Whether the answer lapsed before all of it was collected, and nobody has seen to it. */
   public boolean isLeftUncollected() {
     return closed.filter(c -> c.why() == Closing.NOT_COLLECTED).isPresent()
-        && collectedOn.isEmpty()
+        && collectedOn().isEmpty()
         && !uncollectedSeenTo;
   }
 

@@ -85,9 +85,7 @@ public final class CaseDates {
 
   /** Who has just downloaded a volume is not reminded of the next the day after. */
   private static Optional<LocalDate> lastDownload(Case state) {
-    return state
-        .disclosure()
-        .flatMap(made -> made.downloads().values().stream().max(Comparator.naturalOrder()));
+    return state.disclosure().flatMap(Disclosure::lastDownloadOn);
   }
 
   private static void identity(Case state, List<CaseDate> dates) {

@@ -2,6 +2,7 @@ package org.rightsdesk.domain.casework;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -58,6 +59,16 @@ public record Disclosure(
         .filter(volume -> !downloads.containsKey(volume))
         .boxed()
         .toList();
+  }
+
+  /** The day of the newest download; empty while there was none. */
+  public Optional<LocalDate> lastDownloadOn() {
+    return downloads.values().stream().max(Comparator.naturalOrder());
+  }
+
+  /** The day on which the last of its volumes was downloaded; empty while one is left. */
+  public Optional<LocalDate> collectedOn() {
+    return volumesLeft().isEmpty() ? lastDownloadOn() : Optional.empty();
   }
 
   Disclosure checked(StaffId by) {
