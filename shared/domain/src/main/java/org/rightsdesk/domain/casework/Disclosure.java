@@ -72,44 +72,25 @@ public record Disclosure(
   }
 
   Disclosure checked(StaffId by) {
-    return new Disclosure(
-        id,
-        volumes,
-        withPassword,
-        Optional.of(by),
-        releasedBy,
-        available,
-        passwordToldBy,
-        downloads);
+    return with(Optional.of(by), releasedBy, available, passwordToldBy, downloads);
   }
 
   Disclosure released(StaffId by) {
-    return new Disclosure(
-        id,
-        volumes,
-        withPassword,
-        checkedBy,
-        Optional.of(by),
-        available,
-        passwordToldBy,
-        downloads);
+    return with(checkedBy, Optional.of(by), available, passwordToldBy, downloads);
   }
 
   Disclosure madeAvailable() {
-    return new Disclosure(
-        id, volumes, withPassword, checkedBy, releasedBy, true, passwordToldBy, downloads);
+    return with(checkedBy, releasedBy, true, passwordToldBy, downloads);
   }
 
   Disclosure passwordTold(StaffId by) {
-    return new Disclosure(
-        id, volumes, withPassword, checkedBy, releasedBy, available, Optional.of(by), downloads);
+    return with(checkedBy, releasedBy, available, Optional.of(by), downloads);
   }
 
   Disclosure downloaded(int volume, LocalDate on) {
     SortedMap<Integer, LocalDate> all = new TreeMap<>(downloads);
     all.putIfAbsent(volume, on);
-    return new Disclosure(
-        id, volumes, withPassword, checkedBy, releasedBy, available, passwordToldBy, all);
+    return with(checkedBy, releasedBy, available, passwordToldBy, all);
   }
 
   Disclosure collected(LocalDate on) {
@@ -118,5 +99,15 @@ public record Disclosure(
       collected = collected.downloaded(volume, on);
     }
     return collected;
+  }
+
+  /** What was put together stays as it is; what becomes of it changes. */
+  private Disclosure with(
+      Optional<StaffId> checker,
+      Optional<StaffId> releaser,
+      boolean collectable,
+      Optional<StaffId> teller,
+      SortedMap<Integer, LocalDate> days) {
+    return new Disclosure(id, volumes, withPassword, checker, releaser, collectable, teller, days);
   }
 }
