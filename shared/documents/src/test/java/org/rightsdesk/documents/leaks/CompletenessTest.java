@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.bundle.PdfRedaction;
 import org.rightsdesk.documents.bundle.RedactionFailure;
 import org.rightsdesk.documents.redaction.Panel;
-import org.rightsdesk.documents.testing.ExternalTools;
+import org.rightsdesk.documents.testing.PopplerGreys;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
@@ -33,54 +32,35 @@ class CompletenessTest {
     this.folder = folder;
   }
 
-  /** A page's greys as poppler paints them. */
-  private static final class Greys {
-    private final byte[] file;
-    private final int width;
-    private final int height;
-    private final int start;
-
-    Greys(Path pdf) {
-      file =
-          ExternalTools.output(
-              "pdftoppm", "-r", Integer.toString(RESOLUTION), "-gray", pdf.toString());
-      String[] header = new String(file, 0, 40, StandardCharsets.ISO_8859_1).split("\\s", 5);
-      width = Integer.parseInt(header[1]);
-      height = Integer.parseInt(header[2]);
-      start = file.length - width * height;
-    }
-
-    double mean(int left, int top, int side) {
-      long sum = 0;
-      for (int y = top; y < top + side; y++) {
-        for (int x = left; x < left + side; x++) {
-          sum += file[start + y * width + x] & 0xFF;
-        }
+  private static double mean(PopplerGreys greys, int left, int top) {
+    long sum = 0;
+    for (int y = top; y < top + SQUARE; y++) {
+      for (int x = left; x < left + SQUARE; x++) {
+        sum += greys.lightness(x, y);
       }
-      return (double) sum / side / side;
     }
+    return (double) sum / SQUARE / SQUARE;
   }
 
   private void looksTheSame(RawPdf pdf, Panel panel) throws IOException, RedactionFailure {
-    ExternalTools.require("pdftoppm");
     Path source = pdf.write(folder.resolve("source.pdf"));
     Path target = folder.resolve("target.pdf");
     new PdfRedaction(1, DocumentLimits.forRecords())
         .redact(source, List.of(panel), target, "Redacted", _ -> {});
-    Greys before = new Greys(source);
-    Greys after = new Greys(target);
+    PopplerGreys before = PopplerGreys.of(source, RESOLUTION);
+    PopplerGreys after = PopplerGreys.of(target, RESOLUTION);
     double points = RESOLUTION / 72.0;
     double sum = 0;
     int squares = 0;
-    for (int y = 0; y + SQUARE <= Math.min(before.height, after.height); y += SQUARE) {
-      for (int x = 0; x + SQUARE <= Math.min(before.width, after.width); x += SQUARE) {
+    for (int y = 0; y + SQUARE <= Math.min(before.height(), after.height()); y += SQUARE) {
+      for (int x = 0; x + SQUARE <= Math.min(before.width(), after.width()); x += SQUARE) {
         boolean near =
             x + SQUARE > (panel.x() - 40) * points
                 && x < (panel.x() + panel.width() + 40) * points
                 && y + SQUARE > (panel.y() - 40) * points
                 && y < (panel.y() + panel.height() + 40) * points;
         if (!near) {
-          double difference = Math.abs(before.mean(x, y, SQUARE) - after.mean(x, y, SQUARE));
+          double difference = Math.abs(mean(before, x, y) - mean(after, x, y));
           assertThat(difference).as("at %d, %d", x, y).isLessThan(MOST_OF_A_SQUARE);
           sum += difference;
           squares++;

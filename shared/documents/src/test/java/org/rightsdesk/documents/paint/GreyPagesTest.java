@@ -5,12 +5,10 @@ import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.testing.RawPdf;
@@ -85,13 +83,8 @@ class GreyPagesTest {
             + " 0 R /Greys "
             + greys
             + " 0 R>> /ExtGState <</Half <</ca 0.5 /CA 0.5>>>>";
-    Path file =
-        pdf.page(content, resources, "/MediaBox [0 0 200 200]").write(folder.resolve("page.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage page = pages.paint(1);
-      assertThat(page.problem()).isEmpty();
-      return page.picture();
-    }
+    pdf.page(content, resources, "/MediaBox [0 0 200 200]");
+    return FirstPage.whole(pdf, folder.resolve("page.pdf")).picture();
   }
 
   private static int nearest(int lightness) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,11 +86,7 @@ class MendedFontsTest {
         "BT /F2 100 Tf 20 20 Td <%04X> Tj ET".formatted(glyph()),
         RawPdf.font("F2", font),
         "/MediaBox [0 0 120 120]");
-    try (PdfPages pages =
-        PdfPages.open(
-            pdf.write(folder.resolve("a.pdf")), Optional.empty(), DocumentLimits.forRecords())) {
-      return pages.paint(1);
-    }
+    return FirstPage.painted(pdf, folder.resolve("a.pdf"), DocumentLimits.forRecords());
   }
 
   private static int glyph() throws IOException {

@@ -33,16 +33,11 @@ class NothingLostTest {
   }
 
   private PaintedPage painted(RawPdf pdf) throws IOException {
-    Path file = pdf.write(folder.resolve("a.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      return pages.paint(1);
-    }
+    return FirstPage.painted(pdf, folder.resolve("a.pdf"), DocumentLimits.forRecords());
   }
 
-  /** The lightness at a place in points from the lower left corner. */
   private static int at(PaintedPage page, double x, double y) {
-    double scale = page.picture().width() / page.width();
-    return page.picture().lightness((int) (x * scale), (int) ((page.height() - y) * scale));
+    return FirstPage.lightness(page, x, y);
   }
 
   private static RawPdf tiled(String entries, String tile, String content) {

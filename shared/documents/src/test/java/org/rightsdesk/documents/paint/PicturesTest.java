@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.testing.RawPdf;
 
@@ -31,12 +29,7 @@ class PicturesTest {
 
   private List<Box> pictures(String content, String resources, String entries) throws IOException {
     pdf.page(content, "/XObject <</P " + picture + " 0 R " + resources + ">> ", entries);
-    Path file = pdf.write(folder.resolve("pictures.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage page = pages.paint(1);
-      assertThat(page.problem()).isEmpty();
-      return page.pictures();
-    }
+    return FirstPage.whole(pdf, folder.resolve("pictures.pdf")).pictures();
   }
 
   private static void isAt(List<Box> boxes, double x, double y, double width, double height) {

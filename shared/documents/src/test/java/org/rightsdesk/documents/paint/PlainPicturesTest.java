@@ -9,12 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.picture.PagePicture;
-import org.rightsdesk.documents.testing.ExternalTools;
+import org.rightsdesk.documents.testing.PopplerGreys;
 import org.rightsdesk.documents.testing.RawPdf;
 import org.rightsdesk.documents.testing.TestImages;
 
@@ -46,27 +44,16 @@ class PlainPicturesTest {
   }
 
   private PagePicture painted(RawPdf pdf) throws IOException {
-    Path file = pdf.write(folder.resolve("picture.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage page = pages.paint(1);
-      assertThat(page.problem()).isEmpty();
-      return page.picture();
-    }
+    return FirstPage.whole(pdf, folder.resolve("picture.pdf")).picture();
   }
 
   /** The mean difference from poppler's picture of the same page. */
   private double difference(PagePicture ours) {
-    byte[] theirs =
-        ExternalTools.output(
-            "pdftoppm", "-r", "200", "-gray", folder.resolve("picture.pdf").toString());
-    String[] header =
-        new String(theirs, 0, 40, java.nio.charset.StandardCharsets.ISO_8859_1).split("\\s", 5);
-    int width = Integer.parseInt(header[1]);
-    int pixels = theirs.length - width * Integer.parseInt(header[2]);
+    PopplerGreys theirs = PopplerGreys.of(folder.resolve("picture.pdf"), 200);
     long sum = 0;
     for (int y = 0; y < ours.height(); y++) {
       for (int x = 0; x < ours.width(); x++) {
-        sum += Math.abs(ours.lightness(x, y) - (theirs[pixels + y * width + x] & 0xFF));
+        sum += Math.abs(ours.lightness(x, y) - theirs.lightness(x, y));
       }
     }
     return (double) sum / ours.width() / ours.height();
@@ -111,7 +98,6 @@ class PlainPicturesTest {
   }
 
   private void looksAsPopplerHasIt(String entries, byte[] content) throws IOException {
-    ExternalTools.require("pdftoppm");
     for (String place : PLACES) {
       PagePicture ours = painted(page(entries, content, place));
       assertThat(difference(ours)).as(place).isLessThan(5);

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.testing.RawPdf;
 
 /** Shadings that the painter does not paint as they are meant. */
@@ -29,18 +27,11 @@ class ShadingsTest {
   }
 
   private PaintedPage painted(RawPdf pdf) throws IOException {
-    Path file = pdf.write(folder.resolve("a.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage page = pages.paint(1);
-      assertThat(page.problem()).isEmpty();
-      return page;
-    }
+    return FirstPage.whole(pdf, folder.resolve("a.pdf"));
   }
 
-  /** The lightness at a place in points from the lower left corner. */
   private static int at(PaintedPage page, double x, double y) {
-    double scale = page.picture().width() / page.width();
-    return page.picture().lightness((int) (x * scale), (int) ((page.height() - y) * scale));
+    return FirstPage.lightness(page, x, y);
   }
 
   private PaintedPage shaded(boolean byOperator, String shading) throws IOException {

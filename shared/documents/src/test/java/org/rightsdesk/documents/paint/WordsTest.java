@@ -106,11 +106,8 @@ class WordsTest {
                     .formatted(glyph, glyph));
     pdf.page(
         "BT /F2 20 Tf 50 700 Td (abba) Tj 90 0 Td (ab) Tj ET", "/Font /F2 " + font + " 0 R>>", "");
-    Path file = pdf.write(folder.resolve("drawn.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage page = pages.paint(1);
-      assertThat(page.words()).extracting(Word::text).containsExactly("abba", "ab");
-      assertThat(page.hidden()).isEmpty();
-    }
+    PaintedPage page = FirstPage.whole(pdf, folder.resolve("drawn.pdf"));
+    assertThat(page.words()).extracting(Word::text).containsExactly("abba", "ab");
+    assertThat(page.hidden()).isEmpty();
   }
 }
