@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.recognition.RecognisedWord;
 import org.rightsdesk.documents.recognition.RecognisedWordsFile;
 import org.rightsdesk.documents.recognition.TextRecogniser;
+import org.rightsdesk.domain.digest.Sha256;
 import org.rightsdesk.lambda.Log;
 import org.rightsdesk.lambda.ports.ObjectStore;
 
@@ -87,18 +87,14 @@ final class KeptWords implements TextRecogniser {
   }
 
   private String hash(PagePicture picture) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(prefix.getBytes(StandardCharsets.UTF_8));
-      digest.update(
-          ByteBuffer.allocate(3 * Integer.BYTES)
-              .putInt(picture.width())
-              .putInt(picture.height())
-              .putInt(picture.channels())
-              .array());
-      return HexFormat.of().formatHex(digest.digest(picture.samples()));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(prefix.getBytes(StandardCharsets.UTF_8));
+    digest.update(
+        ByteBuffer.allocate(3 * Integer.BYTES)
+            .putInt(picture.width())
+            .putInt(picture.height())
+            .putInt(picture.channels())
+            .array());
+    return HexFormat.of().formatHex(digest.digest(picture.samples()));
   }
 }

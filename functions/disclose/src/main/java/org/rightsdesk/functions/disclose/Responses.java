@@ -2,15 +2,10 @@ package org.rightsdesk.functions.disclose;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +36,7 @@ import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.clock.WorkingCalendar;
+import org.rightsdesk.domain.digest.Sha256;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.DisclosureFile;
@@ -273,13 +269,8 @@ final class Responses {
   }
 
   private static String sha256(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
+    try (InputStream content = Files.newInputStream(file)) {
+      return Sha256.hex(content);
     }
   }
 }

@@ -2,11 +2,7 @@ package org.rightsdesk.functions.mailroom;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +26,7 @@ import org.rightsdesk.domain.casework.Channel;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.clock.WorkingCalendar;
+import org.rightsdesk.domain.digest.Sha256;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.domain.people.PersonalText;
@@ -80,7 +77,7 @@ final class Mailroom {
    * @throws IOException if the mail is not yet in its store, or the store cannot be reached
    */
   void take(Arrival arrival) throws IOException {
-    OpeningKey key = new OpeningKey("mail-" + sha256(arrival.messageId()));
+    OpeningKey key = new OpeningKey("mail-" + Sha256.hex(arrival.messageId()));
     if (casebook.openedBy(key).isPresent()) {
       return;
     }
@@ -176,15 +173,5 @@ final class Mailroom {
         .sorted()
         .forEach(warning -> words.append('\n').append(warning.sentence()));
     return words.toString();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -2,18 +2,14 @@ package org.rightsdesk.documents.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rightsdesk.documents.verification.Verifier;
+import org.rightsdesk.domain.digest.Sha256;
 
 /** Composes bundles in a folder within the target, and moves them up when all have verified. */
 public final class DisclosureBundle implements Bundle {
@@ -65,13 +61,8 @@ public final class DisclosureBundle implements Bundle {
   }
 
   private static String hash(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    try (InputStream content = Files.newInputStream(file)) {
+      return Sha256.hex(content);
     }
   }
 }

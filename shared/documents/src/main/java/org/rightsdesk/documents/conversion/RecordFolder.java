@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
@@ -22,6 +18,7 @@ import org.rightsdesk.documents.picture.Preview;
 import org.rightsdesk.documents.recognition.PageWords;
 import org.rightsdesk.documents.recognition.ScanReader;
 import org.rightsdesk.documents.text.FilesInside;
+import org.rightsdesk.domain.digest.Sha256;
 
 /** The folder that a canonical record is being written to. */
 final class RecordFolder {
@@ -93,13 +90,8 @@ final class RecordFolder {
   }
 
   private String hash() throws IOException {
-    try (InputStream stream = Files.newInputStream(source.file());
-        DigestInputStream digest =
-            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    try (InputStream content = Files.newInputStream(source.file())) {
+      return Sha256.hex(content);
     }
   }
 }

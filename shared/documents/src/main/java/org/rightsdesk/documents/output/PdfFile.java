@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.rightsdesk.domain.digest.Sha256;
 
 /**
  * A PDF file as it is written, object by object, from first byte to last.
@@ -19,17 +19,12 @@ import java.util.List;
  */
 final class PdfFile implements AutoCloseable {
   private final OutputStream out;
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
   private final List<Long> offsets = new ArrayList<>();
   private long position;
 
   PdfFile(Path file) throws IOException {
     this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
     write("%PDF-1.7\n%");
     write(new byte[] {(byte) 0xE2, (byte) 0xE3, (byte) 0xCF, (byte) 0xD3});
     write("\n");

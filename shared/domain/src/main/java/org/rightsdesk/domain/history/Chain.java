@@ -1,12 +1,9 @@
 package org.rightsdesk.domain.history;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.domain.digest.Sha256;
 
 /**
  * The hash chain over a case's history (R7.3).
@@ -24,8 +21,8 @@ public final class Chain {
   /** The hash of an entry, in lower-case hexadecimal. */
   public static String hash(
       String salt, int number, Instant at, String actor, String payload, String previous) {
-    String payloadHash = sha256(salt + "\n" + payload);
-    return sha256(
+    String payloadHash = Sha256.hex(salt + "\n" + payload);
+    return Sha256.hex(
         String.join("\n", previous, Integer.toString(number), at.toString(), actor, payloadHash));
   }
 
@@ -59,14 +56,4 @@ public final class Chain {
 
   /** Where a history is not as it was written, and how. */
   public record Fault(int number, String what) {}
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
-  }
 }

@@ -7,19 +7,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two digests that tokens and codes are kept by. */
+/** The digest that codes are kept by, and how digests are compared. */
 final class Digests {
   private Digests() {}
-
-  static String sha256Hex(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
-  }
 
   static String hmacSha256Hex(byte[] key, String text) {
     try {

@@ -3,6 +3,7 @@ package org.rightsdesk.web.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.rightsdesk.domain.digest.Sha256;
 
 /**
  * Lets something happen so many times in a stretch of time for one key (A5, A12).
@@ -29,7 +30,7 @@ public final class RateLimit {
   /** Counts one more for the key and answers whether it is within the limit. */
   public boolean allows(String key) {
     Instant now = clock.instant();
-    String place = "rate#" + name + "#" + Digests.sha256Hex("rate:" + name + ":" + key);
+    String place = "rate#" + name + "#" + Sha256.hex("rate:" + name + ":" + key);
     return counters.increment(place, now, now.plus(stretch)) <= most;
   }
 }

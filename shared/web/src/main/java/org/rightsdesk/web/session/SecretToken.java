@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rightsdesk.domain.digest.Sha256;
 
 /** A secret of 256 random bits, as a browser or a link carries it (B1). It prints masked. */
 public record SecretToken(String value) {
@@ -33,12 +34,12 @@ public record SecretToken(String value) {
 
   /** What a store keeps in its place. */
   public TokenHash hash() {
-    return new TokenHash(Digests.sha256Hex("token:" + value));
+    return new TokenHash(Sha256.hex("token:" + value));
   }
 
   /** The hidden field's value that proves a form was shown in this token's session (A6). */
   public String formToken() {
-    return Digests.sha256Hex("form:" + value);
+    return Sha256.hex("form:" + value);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.rightsdesk.web.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.rightsdesk.domain.digest.Sha256;
 
 /** Signature Version 4 for one region's object store, at one moment. */
 record Signer(Credentials credentials, String region, Instant now) {
@@ -47,7 +47,7 @@ record Signer(Credentials credentials, String region, Instant now) {
 
   /** Signs a request in its canonical form. */
   String signRequest(String canonical) {
-    return sign(ALGORITHM + "\n" + moment() + "\n" + scope() + "\n" + sha256(canonical));
+    return sign(ALGORITHM + "\n" + moment() + "\n" + scope() + "\n" + Sha256.hex(canonical));
   }
 
   private static byte[] hmac(byte[] key, String text) {
@@ -55,16 +55,6 @@ record Signer(Credentials credentials, String region, Instant now) {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

@@ -11,7 +11,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightsdesk.domain.casework.Actor;
 import org.rightsdesk.domain.casework.Role;
 import org.rightsdesk.domain.casework.StaffId;
+import org.rightsdesk.domain.digest.Sha256;
 
 /**
  * Believes an ID token only if everything about it is right (threat F1).
@@ -151,13 +150,7 @@ public final class IdTokens {
     if (subject.matches("[A-Za-z0-9-]{1,62}")) {
       return new StaffId(subject);
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-      return new StaffId("s-" + HexFormat.of().formatHex(digest).substring(0, 32));
-    } catch (GeneralSecurityException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return new StaffId("s-" + Sha256.hex(subject).substring(0, 32));
   }
 
   private static String name(JWTClaimsSet claims) throws ParseException {

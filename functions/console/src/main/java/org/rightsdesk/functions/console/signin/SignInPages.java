@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.domain.casework.Role;
+import org.rightsdesk.domain.digest.Sha256;
 import org.rightsdesk.functions.console.page.Blocks;
 import org.rightsdesk.web.Access;
 import org.rightsdesk.web.Answer;
@@ -204,15 +204,9 @@ public final class SignInPages {
   }
 
   private static String challenge(String verifier) {
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Sha256.begin().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static boolean same(String one, String other) {

@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package org.rightsdesk.domain.digest;
+
+import org.jspecify.annotations.NullMarked;
