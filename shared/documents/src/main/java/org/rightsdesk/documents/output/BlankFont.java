@@ -17,8 +17,6 @@ final class BlankFont {
   /** The advance of every glyph, in thousandths of the size. */
   static final int ADVANCE = 500;
 
-  private static final String NAME = "Blank";
-
   private final Map<Integer, Integer> codes = new HashMap<>();
 
   /** The codes of a text, in hexadecimal. */
@@ -34,47 +32,16 @@ final class BlankFont {
   }
 
   void write(PdfFile file, int number) throws IOException {
-    int descendant = file.reserve();
-    int descriptor = file.reserve();
-    int program = file.reserve();
-    int map = file.reserve();
-    int glyphs = file.reserve();
     TreeMap<Integer, String> textByCode = new TreeMap<>();
     codes.forEach((point, code) -> textByCode.put(code, Character.toString(point)));
-    file.object(
-        number,
-        "<</Type /Font /Subtype /Type0 /BaseFont /"
-            + NAME
-            + " /Encoding /Identity-H /DescendantFonts ["
-            + PdfSyntax.reference(descendant)
-            + "] /ToUnicode "
-            + PdfSyntax.reference(map)
-            + ">>");
-    file.object(
-        descendant,
-        "<</Type /Font /Subtype /CIDFontType2 /BaseFont /"
-            + NAME
-            + " /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
-            + " /FontDescriptor "
-            + PdfSyntax.reference(descriptor)
-            + " /DW "
-            + ADVANCE
-            + " /CIDToGIDMap "
-            + PdfSyntax.reference(glyphs)
-            + ">>");
-    file.object(
-        descriptor,
-        "<</Type /FontDescriptor /FontName /"
-            + NAME
-            + " /Flags 4 /FontBBox [0 -200 500 800] /ItalicAngle 0 /Ascent 800 /Descent -200"
-            + " /CapHeight 800 /StemV 80 /FontFile2 "
-            + PdfSyntax.reference(program)
-            + ">>");
-    byte[] font = program();
-    file.stream(
-        program, "/Length1 " + font.length + " /Filter /FlateDecode", PdfSyntax.deflated(font));
-    file.stream(map, "/Filter /FlateDecode", PdfSyntax.deflated(CharacterMap.of(textByCode)));
-    file.stream(glyphs, "/Filter /FlateDecode", PdfSyntax.deflated(allToOne(codes.size())));
+    new CompositeFont(
+            "Blank",
+            "/FontBBox [0 -200 500 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800",
+            "/DW " + ADVANCE,
+            program(),
+            allToOne(codes.size()),
+            textByCode)
+        .write(file, number);
   }
 
   private static byte[] allToOne(int codes) {

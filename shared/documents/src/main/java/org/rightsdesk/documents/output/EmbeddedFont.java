@@ -42,11 +42,6 @@ final class EmbeddedFont {
   }
 
   void write(PdfFile file, int number) throws IOException {
-    int descendant = file.reserve();
-    int descriptor = file.reserve();
-    int program = file.reserve();
-    int map = file.reserve();
-    int glyphs = file.reserve();
     TTFSubsetter subsetter = new TTFSubsetter(font.trueType(), TABLES);
     Set<Integer> used = new HashSet<>(Set.of(0));
     TreeMap<Integer, String> textByCode = new TreeMap<>();
@@ -56,38 +51,16 @@ final class EmbeddedFont {
           textByCode.put(code, glyph.text());
         });
     subsetter.addGlyphIds(used);
-    String name = tag() + "+" + font.postScriptName();
-    file.object(
-        number,
-        "<</Type /Font /Subtype /Type0 /BaseFont /"
-            + name
-            + " /Encoding /Identity-H /DescendantFonts ["
-            + PdfSyntax.reference(descendant)
-            + "] /ToUnicode "
-            + PdfSyntax.reference(map)
-            + ">>");
-    file.object(
-        descendant,
-        "<</Type /Font /Subtype /CIDFontType2 /BaseFont /"
-            + name
-            + " /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
-            + " /FontDescriptor "
-            + PdfSyntax.reference(descriptor)
-            + " /W ["
-            + widths()
-            + "] /CIDToGIDMap "
-            + PdfSyntax.reference(glyphs)
-            + ">>");
-    file.object(descriptor, descriptor(name, program));
-    ByteArrayOutputStream subset = new ByteArrayOutputStream();
-    subsetter.writeToStream(subset);
-    file.stream(
-        program,
-        "/Length1 " + subset.size() + " /Filter /FlateDecode",
-        PdfSyntax.deflated(subset.toByteArray()));
-    file.stream(map, "/Filter /FlateDecode", PdfSyntax.deflated(CharacterMap.of(textByCode)));
-    file.stream(
-        glyphs, "/Filter /FlateDecode", PdfSyntax.deflated(newGlyphs(subsetter.getGIDMap())));
+    ByteArrayOutputStream program = new ByteArrayOutputStream();
+    subsetter.writeToStream(program);
+    new CompositeFont(
+            tag() + "+" + font.postScriptName(),
+            metrics(),
+            "/W [" + widths() + "]",
+            program.toByteArray(),
+            newGlyphs(subsetter.getGIDMap()),
+            textByCode)
+        .write(file, number);
   }
 
   /** The advance of each code, the first of which is 1. */
@@ -97,12 +70,10 @@ final class EmbeddedFont {
         .collect(Collectors.joining(" ", "1 [", "]"));
   }
 
-  private String descriptor(String name, int program) throws IOException {
+  private String metrics() throws IOException {
     TrueTypeFont trueType = font.trueType();
     double scale = 1000.0 / trueType.getUnitsPerEm();
-    return "<</Type /FontDescriptor /FontName /"
-        + name
-        + " /Flags 4 /FontBBox ["
+    return "/FontBBox ["
         + Math.round(trueType.getHeader().getXMin() * scale)
         + " "
         + Math.round(trueType.getHeader().getYMin() * scale)
@@ -114,9 +85,7 @@ final class EmbeddedFont {
         + Math.round(trueType.getHorizontalHeader().getAscender() * scale)
         + " /Descent "
         + Math.round(trueType.getHorizontalHeader().getDescender() * scale)
-        + " /CapHeight 700 /StemV 80 /FontFile2 "
-        + PdfSyntax.reference(program)
-        + ">>";
+        + " /CapHeight 700";
   }
 
   /** The glyph of each code in the font as it is embedded. */
