@@ -3,14 +3,12 @@ package org.rightsdesk.functions.console.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.rightsdesk.domain.clock.WorkingCalendar;
+import org.rightsdesk.web.page.DateText;
 
 /** Dates as pages write them, in UK time. */
 public final class Days {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter NAMED_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter MOMENT =
@@ -20,7 +18,7 @@ public final class Days {
 
   /** Such as "27 November 2026". */
   public static String day(LocalDate day) {
-    return DAY.format(day);
+    return DateText.day(day);
   }
 
   /** Such as "Friday 27 November 2026". */
@@ -35,24 +33,6 @@ public final class Days {
 
   /** Such as "27 November 2026 (in 5 days)". */
   public static String near(LocalDate day, LocalDate today) {
-    return day(day) + " (" + distance(day, today) + ")";
-  }
-
-  /** Such as "in 5 days" or "2 days ago". */
-  public static String distance(LocalDate day, LocalDate today) {
-    long days = ChronoUnit.DAYS.between(today, day);
-    if (days == 0) {
-      return "today";
-    }
-    if (days == 1) {
-      return "tomorrow";
-    }
-    if (days == -1) {
-      return "yesterday";
-    }
-    if (days < 0) {
-      return -days + " days ago";
-    }
-    return "in " + days + " days";
+    return DateText.day(day, today);
   }
 }
