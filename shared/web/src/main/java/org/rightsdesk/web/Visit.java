@@ -43,6 +43,17 @@ public final class Visit {
   }
 
   /**
+   * The address that the request came from.
+   *
+   * @throws Refusal if the gateway named none
+   */
+  public String sourceAddress() {
+    return request
+        .sourceAddress()
+        .orElseThrow(() -> Refusal.forbidden("the gateway named no caller"));
+  }
+
+  /**
    * The value of a named segment of the path.
    *
    * @throws IllegalArgumentException if the route's path names no such segment

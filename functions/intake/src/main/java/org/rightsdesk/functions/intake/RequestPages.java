@@ -168,12 +168,7 @@ final class RequestPages {
 
   /** Keeps anyone from having us write to somebody else again and again (A5, A12). */
   private void limit(Visit visit, Wish wish) {
-    String place =
-        visit
-            .request()
-            .sourceAddress()
-            .orElseThrow(() -> Refusal.forbidden("the gateway named no caller"));
-    boolean allowed = perPlace.allows(place);
+    boolean allowed = perPlace.allows(visit.sourceAddress());
     if (wish.requester().email().isPresent()) {
       allowed &= perAddress.allows(wish.requester().email().get().value());
     }

@@ -125,12 +125,7 @@ final class StatusPages {
   }
 
   private void send(Visit visit, CaseReference reference) {
-    String place =
-        visit
-            .request()
-            .sourceAddress()
-            .orElseThrow(() -> Refusal.forbidden("the gateway named no caller"));
-    if (!perPlace.allows(place) || !perReference.allows(reference.value())) {
+    if (!perPlace.allows(visit.sourceAddress()) || !perReference.allows(reference.value())) {
       throw Refusal.tooMany("codes in an hour");
     }
     mails.send(CodeMails.Purpose.STATUS, reference);
