@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.rightsdesk.web.Body;
 import org.rightsdesk.web.Cookie;
 import org.rightsdesk.web.Method;
 import org.rightsdesk.web.Parameters;
@@ -20,8 +22,15 @@ import org.rightsdesk.web.Response;
 public final class ApiEvents {
   private ApiEvents() {}
 
-  /** The request, or empty if its method is none that pages answer. */
-  public static Optional<Request> request(JsonText.Fields event) {
+  /** What the site answers, which is not asked where the method is none that pages answer. */
+  public static Response answer(JsonText.Fields event, Function<Request, Response> site) {
+    return request(event)
+        .map(site)
+        .orElseGet(
+            () -> new Response(405, Map.of("Allow", "GET, HEAD, POST"), List.of(), Body.empty()));
+  }
+
+  private static Optional<Request> request(JsonText.Fields event) {
     Optional<Method> method =
         switch (event.text("httpMethod")) {
           case "GET" -> Optional.of(Method.GET);

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.rightsdesk.casebook.StaffRegister;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.response.ResponseFiles;
@@ -33,9 +32,6 @@ import org.rightsdesk.lambda.aws.SigningCredentials;
 import org.rightsdesk.lambda.aws.WebWiring;
 import org.rightsdesk.lambda.ports.ObjectStore;
 import org.rightsdesk.records.FolderRecords;
-import org.rightsdesk.web.Body;
-import org.rightsdesk.web.Request;
-import org.rightsdesk.web.Response;
 import org.rightsdesk.web.session.Sessions;
 
 /** Answers the staff API: every request to it is a page of the console or an act on one. */
@@ -92,11 +88,6 @@ public final class Handler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    Optional<Request> request = ApiEvents.request(JsonText.read(input));
-    ApiEvents.write(
-        request
-            .map(site::answer)
-            .orElseGet(() -> new Response(405, Map.of(), java.util.List.of(), Body.empty())),
-        output);
+    ApiEvents.write(ApiEvents.answer(JsonText.read(input), site::answer), output);
   }
 }

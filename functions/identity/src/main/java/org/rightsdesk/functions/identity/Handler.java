@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rightsdesk.casebook.Casebook;
@@ -26,7 +25,6 @@ import org.rightsdesk.lambda.aws.LambdaFunctions;
 import org.rightsdesk.lambda.aws.S3ObjectStore;
 import org.rightsdesk.lambda.aws.SigningCredentials;
 import org.rightsdesk.lambda.aws.WebWiring;
-import org.rightsdesk.web.Body;
 import org.rightsdesk.web.Brand;
 import org.rightsdesk.web.Failures;
 import org.rightsdesk.web.Response;
@@ -111,9 +109,6 @@ public final class Handler implements RequestStreamHandler {
     if (event.text("path").startsWith("/cases/")) {
       site = staff;
     }
-    return ApiEvents.request(event)
-        .map(site::answer)
-        .orElseGet(
-            () -> new Response(405, Map.of("Allow", "GET, HEAD, POST"), List.of(), Body.empty()));
+    return ApiEvents.answer(event, site::answer);
   }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.rightsdesk.correspondence.outgoing.Organisation;
 import org.rightsdesk.domain.casework.CaseReference;
@@ -25,8 +24,6 @@ import org.rightsdesk.lambda.aws.LambdaFunctions;
 import org.rightsdesk.lambda.aws.SigningCredentials;
 import org.rightsdesk.lambda.aws.WebWiring;
 import org.rightsdesk.lambda.ports.Functions;
-import org.rightsdesk.web.Body;
-import org.rightsdesk.web.Response;
 import org.rightsdesk.web.Site;
 import org.rightsdesk.web.session.Sessions;
 
@@ -52,8 +49,7 @@ public final class Handler implements RequestStreamHandler {
     Organisation organisation = OrganisationWiring.withRecipients(environment);
     return IntakeSite.of(
         new IntakeSite.Needs(
-            OrganisationWiring.brand(
-                organisation, URI.create(environment.required("EXIT_URL"))),
+            OrganisationWiring.brand(organisation, URI.create(environment.required("EXIT_URL"))),
             organisation,
             URI.create(environment.required("PUBLIC_URL")),
             CasebookWiring.casebook(environment, clock),
@@ -83,12 +79,6 @@ public final class Handler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    Response response =
-        ApiEvents.request(JsonText.read(input))
-            .map(site::answer)
-            .orElseGet(
-                () ->
-                    new Response(405, Map.of("Allow", "GET, HEAD, POST"), List.of(), Body.empty()));
-    ApiEvents.write(response, output);
+    ApiEvents.write(ApiEvents.answer(JsonText.read(input), site::answer), output);
   }
 }

@@ -44,6 +44,6 @@ class HandlerTest {
   @Test
   void a_method_that_no_page_answers_is_refused() throws IOException {
     assertThat(answer("{\"httpMethod\": \"DELETE\", \"path\": \"/\"}"))
-        .contains("\"statusCode\":405");
+        .contains("\"statusCode\":405", "\"Allow\":[\"GET, HEAD, POST\"]");
   }
 }
