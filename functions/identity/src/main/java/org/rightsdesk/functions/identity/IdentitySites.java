@@ -1,7 +1,6 @@
 package org.rightsdesk.functions.identity;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rightsdesk.functions.identity.templates.StaticTemplates;
@@ -10,7 +9,6 @@ import org.rightsdesk.web.Failures;
 import org.rightsdesk.web.Routes;
 import org.rightsdesk.web.Site;
 import org.rightsdesk.web.asset.Assets;
-import org.rightsdesk.web.page.Link;
 import org.rightsdesk.web.page.Page;
 import org.rightsdesk.web.page.Surroundings;
 import org.rightsdesk.web.session.Sessions;
@@ -25,24 +23,13 @@ final class IdentitySites {
   /** The residents' pages, below {@code /status/documents}. */
   static Site residents(
       DocumentPages pages, Brand brand, URI baseUrl, Sessions sessions, Failures failures) {
-    Surroundings around =
-        new Surroundings(
-            "Ask for your information",
-            "/",
-            List.of(),
-            Optional.empty(),
-            true,
-            List.of(
-                new Link("Contact us", "/contact"),
-                new Link("Privacy", "/privacy"),
-                new Link("Accessibility", "/accessibility")));
     return new Site(
         new Site.Setting(
             brand,
             baseUrl,
             Assets.common(),
             sessions,
-            visit -> around,
+            visit -> Surroundings.ofResidents(),
             session -> Optional.empty(),
             kind -> Page.of("You need to enter a code", TEMPLATES.ended(brand)),
             Set.of(),

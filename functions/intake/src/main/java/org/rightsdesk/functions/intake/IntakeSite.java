@@ -19,7 +19,6 @@ import org.rightsdesk.web.Site;
 import org.rightsdesk.web.Visit;
 import org.rightsdesk.web.asset.Assets;
 import org.rightsdesk.web.form.Form;
-import org.rightsdesk.web.page.Link;
 import org.rightsdesk.web.page.Page;
 import org.rightsdesk.web.page.Surroundings;
 import org.rightsdesk.web.session.Counters;
@@ -31,12 +30,6 @@ import org.rightsdesk.web.session.Sessions;
 /** The residents' site, put together from what it needs of the world. */
 public final class IntakeSite {
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
-  private static final String SERVICE = "Ask for your information";
-  private static final List<Link> FOOTER =
-      List.of(
-          new Link("Contact us", "/contact"),
-          new Link("Privacy", "/privacy"),
-          new Link("Accessibility", "/accessibility"));
 
   private IntakeSite() {}
 
@@ -100,16 +93,11 @@ public final class IntakeSite {
         needs.baseUrl(),
         Assets.common(),
         needs.sessions(),
-        visit -> around(),
+        visit -> Surroundings.ofResidents(),
         session -> Optional.empty(),
         kind -> ended(kind, brand),
         Set.of(origin(brand.exit()), needs.downloads().origin()),
         needs.failures());
-  }
-
-  /** What is around each page of a resident's; the pages to upload documents use it too. */
-  public static Surroundings around() {
-    return new Surroundings(SERVICE, "/", List.of(), Optional.empty(), true, FOOTER);
   }
 
   private static List<Route> common(Brand brand, Organisation organisation) {

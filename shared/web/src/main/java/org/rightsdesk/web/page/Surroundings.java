@@ -31,6 +31,20 @@ public record Surroundings(
     footer = List.copyOf(footer);
   }
 
+  /** What is around each page of a resident's, whichever function answers it. */
+  public static Surroundings ofResidents() {
+    return new Surroundings(
+        "Ask for your information",
+        "/",
+        List.of(),
+        Optional.empty(),
+        true,
+        List.of(
+            new Link("Contact us", "/contact"),
+            new Link("Privacy", "/privacy"),
+            new Link("Accessibility", "/accessibility")));
+  }
+
   /** Only the service's name. */
   public static Surroundings of(String service, String home) {
     return new Surroundings(service, home, List.of(), Optional.empty(), false, List.of());
