@@ -2,17 +2,13 @@ package org.rightsdesk.functions.search;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.digest.Sha256;
 import org.rightsdesk.domain.papers.Paper.Likeness;
 import org.rightsdesk.domain.papers.Paper.StoredObject;
 import org.rightsdesk.lambda.Scratch;
@@ -31,7 +27,9 @@ record KeptFile(StoredObject object, Optional<String> sha256) {
     try (Scratch scratch = Scratch.open()) {
       Path file = scratch.file("record");
       Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-      return new KeptFile(store.put(bucket, key, TYPE, file), Optional.of(sha256(file)));
+      try (InputStream kept = Files.newInputStream(file)) {
+        return new KeptFile(store.put(bucket, key, TYPE, file), Optional.of(Sha256.hex(kept)));
+      }
     }
   }
 
@@ -51,16 +49,5 @@ record KeptFile(StoredObject object, Optional<String> sha256) {
             .flatMap(hash -> Optional.ofNullable(first.putIfAbsent(hash, id)))
             .filter(other -> !other.equals(id));
     return new Likeness(sha256, copyOf, Optional.empty());
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      DigestInputStream digested =
-          new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
-      digested.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LockedRecordThreadTest {
   private static final String TITLE = "Letter with a password";
-  private static final String ANSWER = "Answer about the balcony door";
+  private static final String ANSWER = "Mail that answers another";
   private static final String QUESTION =
       "The door of our balcony has not closed since the frame was painted in spring, and the rain"
           + " comes in. Who can look at it?";
@@ -48,7 +48,7 @@ class LockedRecordThreadTest {
         path,title,kind,date,names,address,marking
         letter.pdf,%s,letter,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL-SENSITIVE
         answer.eml,%s,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
-        ask.eml,Balcony door,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        ask.eml,Question about the door,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         scan.png,Scan,form,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         scan-2.png,The same scan,form,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         """

@@ -1,10 +1,6 @@
 package org.rightsdesk.functions.console.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import org.rightsdesk.documents.canonical.Word;
 import org.rightsdesk.domain.casework.Event;
 import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
+import org.rightsdesk.domain.digest.Sha256;
 import org.rightsdesk.domain.exemptions.Exemption;
 
 /** Panels over words and places of a page, in points from its top left. */
@@ -139,13 +136,6 @@ final class Panels {
             + page.withheld().map(Exemption::code).orElse("")
             + "|"
             + page.done();
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
-          .substring(0, 16);
-    } catch (GeneralSecurityException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Sha256.hex(text).substring(0, 16);
   }
 }
