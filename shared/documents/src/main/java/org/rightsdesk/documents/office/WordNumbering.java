@@ -1,11 +1,11 @@
 package org.rightsdesk.documents.office;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.text.Numerals;
 
 /** Counts the points of the lists of a Word document, which are numbered only when it is shown. */
 final class WordNumbering {
@@ -103,38 +103,12 @@ final class WordNumbering {
   /** A number as a format writes it. */
   static String written(int number, String format) {
     return switch (format) {
-      case "lowerLetter" -> letters(number);
-      case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
-      case "lowerRoman" -> roman(number);
-      case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
+      case "lowerLetter" -> Numerals.repeatedLetters(number);
+      case "upperLetter" -> Numerals.capitals(Numerals.repeatedLetters(number));
+      case "lowerRoman" -> Numerals.roman(number);
+      case "upperRoman" -> Numerals.capitals(Numerals.roman(number));
       default -> String.valueOf(number);
     };
-  }
-
-  /** After z come aa, bb and so on. */
-  private static String letters(int number) {
-    if (number < 1 || number > 26 * 20) {
-      return String.valueOf(number);
-    }
-    String letter = String.valueOf((char) ('a' + (number - 1) % 26));
-    return letter.repeat((number - 1) / 26 + 1);
-  }
-
-  private static String roman(int number) {
-    if (number < 1 || number > 3_999) {
-      return String.valueOf(number);
-    }
-    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    String[] signs = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-    StringBuilder roman = new StringBuilder();
-    int rest = number;
-    for (int i = 0; i < values.length; i++) {
-      while (rest >= values[i]) {
-        roman.append(signs[i]);
-        rest -= values[i];
-      }
-    }
-    return roman.toString();
   }
 
   private static int whole(String number) {
