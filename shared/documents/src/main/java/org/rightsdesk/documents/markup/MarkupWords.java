@@ -2,8 +2,10 @@ package org.rightsdesk.documents.markup;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,12 +30,12 @@ final class MarkupWords {
   private static final Set<String> KEPT_ELSEWHERE =
       Set.of("iframe", "object", "embed", "audio", "video");
 
+  private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private static final Pattern PICTURE_IN_MARKUP =
       Pattern.compile("data:image/([a-z]{1,10})[^,]{0,40};base64,(.*)", Pattern.DOTALL);
-
-  private static final String BULLET = "-";
 
   private final WrittenText text;
   private final List<HiddenContent> hidden;
@@ -41,7 +43,7 @@ final class MarkupWords {
   private StringBuilder words = new StringBuilder();
   private int preformatted;
   private int quotes;
-  private int lists;
+  private final Deque<ListPoints> lists = new ArrayDeque<>();
   private boolean inPoint;
   private String label = "";
 
@@ -107,11 +109,12 @@ final class MarkupWords {
         block(element);
         preformatted--;
       }
-      case "ul", "ol", "menu", "dir" -> list(element);
       case "li" -> point(element);
       case "blockquote" -> quote(element);
       default -> {
-        if (HEADINGS.contains(name)) {
+        if (LISTS.contains(name)) {
+          list(element);
+        } else if (HEADINGS.contains(name)) {
           endParagraph();
           children(element);
           text.heading(name.charAt(1) - '0', taken());
@@ -142,24 +145,33 @@ final class MarkupWords {
 
   private void list(Element element) throws IOException, RefusedFile {
     endParagraph();
-    lists++;
+    lists.push(new ListPoints(element));
     boolean before = inPoint;
     inPoint = false;
     children(element);
     endParagraph();
     inPoint = before;
-    lists--;
+    lists.pop();
   }
 
   private void point(Element element) throws IOException, RefusedFile {
     endParagraph();
     boolean before = inPoint;
     inPoint = true;
-    label = BULLET;
+    label = (waitingNumber() + " " + number(element)).strip();
     children(element);
     endParagraph();
     label = "";
     inPoint = before;
+  }
+
+  private String number(Element point) {
+    return lists.isEmpty() ? ListPoints.BULLET : lists.peek().next(point);
+  }
+
+  /** The number of a point that begins with a list of its own and has no words yet. */
+  private String waitingNumber() {
+    return label.equals(ListPoints.BULLET) ? "" : label;
   }
 
   private void quote(Element element) throws IOException, RefusedFile {
@@ -216,8 +228,22 @@ final class MarkupWords {
     return apart;
   }
 
-  /** The words of an element and all in it, with no regard to lines. */
+  /** The words of an element and all in it, with no regard to lines; numbers of lists stay. */
   private void inline(Element element) throws IOException, RefusedFile {
+    boolean list = LISTS.contains(element.normalName());
+    boolean point = element.normalName().equals("li") && !ParsedMarkup.isHidden(element);
+    if (list) {
+      lists.push(new ListPoints(element));
+    } else if (point && !lists.isEmpty() && lists.peek().isNumbered()) {
+      add(number(element) + " ");
+    }
+    inlineChildren(element);
+    if (list) {
+      lists.pop();
+    }
+  }
+
+  private void inlineChildren(Element element) throws IOException, RefusedFile {
     for (Node node : element.childNodes()) {
       if (node instanceof Element inner && inner.isBlock() && !ParsedMarkup.isHidden(inner)) {
         add(" ");
@@ -297,7 +323,7 @@ final class MarkupWords {
     if (!inPoint) {
       text.paragraph(paragraph);
     } else if (!paragraph.isBlank()) {
-      text.point(Math.max(1, lists), label, paragraph);
+      text.point(Math.max(1, lists.size()), label, paragraph);
       label = "";
     }
   }

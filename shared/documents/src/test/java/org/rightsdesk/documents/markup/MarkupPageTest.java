@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.conversion.Conversions;
@@ -53,6 +55,34 @@ class MarkupPageTest {
             3 May | yes""");
     assertThat(conversions.convert(page.getBytes(StandardCharsets.UTF_8)).record().type())
         .isEqualTo(DocumentType.HTML);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<ol><li>a<li>b<li>c</ol>, 1. a 2. b 3. c",
+    "<ol start=4><li>a<li value=9>b<li>c</ol>, 4. a 9. b 10. c",
+    "<ol start=-1><li>a<li>b<li value=much>c</ol>, -1. a 0. b 1. c",
+    "<ol start=99999999999><li>a</ol>, 1. a",
+    "<ol reversed><li>a<li>b<li>c</ol>, 3. a 2. b 1. c",
+    "<ol type=a start=26><li>a<li>b</ol>, z. a aa. b",
+    "<ol type=A start=703><li>a<li value=-1>b</ol>, AAA. a -1. b",
+    "<ol type=i start=4><li>a<li type=I value=14>b<li>c</ol>, iv. a XIV. b xv. c",
+    "<ol style='font: x; LIST-STYLE: inside Lower-Alpha'><li>a<li>b</ol>, a. a b. b",
+    "<ol><li>a<ol type=a><li>b<li>c</ol><li>d</ol>, 1. a a. b b. c 2. d",
+    "<ol><li><ol type=a><li>b<li>c</ol><li>d</ol>, 1. a. b b. c 2. d",
+    "<ul><li>a<ol><li>b</ol><li>c</ul>, - a 1. b - c",
+    "<ol><li>a<li hidden>b<li>c</ol>, 1. a [hidden: b] 2. c",
+    "<li value=7>a, - a"
+  })
+  void the_points_of_a_list_have_the_numbers_that_a_browser_shows(String list, String shown)
+      throws IOException {
+    assertThat(text("<html><body>" + list).replaceAll("\\s+", " ")).isEqualTo(shown);
+  }
+
+  @Test
+  void a_list_in_a_cell_keeps_its_numbers() throws IOException {
+    assertThat(text("<html><table><tr><td>a<td><ol start=2><li>b<li>c</ol><ul><li>d</ul></table>"))
+        .isEqualTo("a | 2. b 3. c d");
   }
 
   @Test
