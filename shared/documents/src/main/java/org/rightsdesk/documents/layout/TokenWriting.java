@@ -9,7 +9,7 @@ import org.rightsdesk.documents.structure.TextMarks;
  *
  * <p>Neighbours on one line under one exemption become one token, unless a mark is between them:
  * each cell of a table keeps its own. An empty cell between hidden bars has one as well, since that
- * it is empty is hidden with the rest of its row.
+ * it is empty is hidden with the rest of its row. A place that a wide cell takes up is not empty.
  */
 final class TokenWriting {
   private final Map<Integer, String> hidden;
@@ -61,6 +61,8 @@ final class TokenWriting {
       inRow = true;
       firstCell = true;
       empty = true;
+    } else if (TextMarks.isSpanned(point)) {
+      empty = false;
     } else if (TextMarks.isBar(point)) {
       bar(hidden.getOrDefault(PlacedWord.bar(bars++), ""));
     }

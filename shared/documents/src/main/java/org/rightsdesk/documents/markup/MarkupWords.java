@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
@@ -44,6 +45,7 @@ final class MarkupWords {
   private int preformatted;
   private int quotes;
   private final Deque<ListPoints> lists = new ArrayDeque<>();
+  private SpannedColumns columns = new SpannedColumns();
   private boolean inPoint;
   private String label = "";
 
@@ -103,6 +105,7 @@ final class MarkupWords {
       case "img" -> picture(element);
       case "input" -> input(element);
       case "del", "strike" -> marked("deleted", element);
+      case "table" -> table(element);
       case "tr" -> row(element);
       case "pre", "textarea" -> {
         preformatted++;
@@ -182,13 +185,20 @@ final class MarkupWords {
     text.quoted(--quotes);
   }
 
+  private void table(Element element) throws IOException, RefusedFile {
+    SpannedColumns around = columns;
+    columns = new SpannedColumns();
+    block(element);
+    columns = around;
+  }
+
   /** A row of cells that hold no blocks of their own; else a table only places them. */
   private void row(Element element) throws IOException, RefusedFile {
-    List<Element> cells = element.children();
+    List<SpannedColumns.Place> places = columns.next(element);
     boolean placing =
-        cells.size() < 2
+        places.size() < 2
             || element.select("table").size() > 0
-            || element.select("p, div, ul, ol, h1, h2, h3").size() > cells.size();
+            || element.select("p, div, ul, ol, h1, h2, h3").size() > element.childrenSize();
     endParagraph();
     if (placing) {
       children(element);
@@ -196,8 +206,12 @@ final class MarkupWords {
       return;
     }
     List<Cell> row = new ArrayList<>();
-    for (Element cell : cells) {
-      row.add(new Cell(apart(cell), names(cell)));
+    for (SpannedColumns.Place place : places) {
+      Optional<Element> cell = place.cell();
+      row.add(
+          cell.isPresent()
+              ? new Cell(apart(cell.get()), names(cell.get()), place.columns())
+              : Cell.of(""));
     }
     text.row(row);
   }

@@ -57,9 +57,9 @@ final class OpenElements {
   /** Cells that were passed over are empty. */
   private static StructureTree.Element cell(
       ElementPath.Step step, StructureTree.Element row, String scope) {
-    while (row.size() < step.number()) {
+    while (row.places() < step.number()) {
       row.add(ElementKind.CELL.tag());
     }
-    return row.add(step.kind().tag(), scope);
+    return row.add(step.kind().tag(), scope, step.columns());
   }
 }

@@ -15,31 +15,34 @@ final class StructureTree {
     private final String tag;
     private final String scope;
     private final List<Kid> kids = new ArrayList<>();
-    private int columns = 1;
+    private int columns;
+    private int places;
     private int number;
 
-    private Element(String tag, String scope) {
+    private Element(String tag, String scope, int columns) {
       this.tag = tag;
       this.scope = scope;
+      this.columns = columns;
     }
 
     String tag() {
       return tag;
     }
 
-    /** How many elements and pieces lie in it. */
-    int size() {
-      return kids.size();
+    /** How many columns the cells in a row take up. */
+    int places() {
+      return places;
     }
 
     Element add(String childTag) {
-      return add(childTag, "");
+      return add(childTag, "", 1);
     }
 
-    /** Adds a cell that heads its column or its row. */
-    Element add(String childTag, String childScope) {
-      Element child = new Element(childTag, childScope);
+    /** Adds a cell, which may head its column or its row, and take up several columns. */
+    Element add(String childTag, String childScope, int childColumns) {
+      Element child = new Element(childTag, childScope, childColumns);
       kids.add(child);
+      places += childColumns;
       return child;
     }
 
@@ -51,7 +54,7 @@ final class StructureTree {
   /** A marked piece of a page. */
   private record Piece(int page, int mark) implements Kid {}
 
-  private final Element root = new Element("Document", "");
+  private final Element root = new Element("Document", "", 1);
   private final List<List<Element>> marksByPage = new ArrayList<>();
   private final List<Integer> pageNumbers = new ArrayList<>();
 
@@ -110,9 +113,9 @@ final class StructureTree {
     List<Element> children = element.children();
     children.forEach(StructureTree::even);
     if (element.tag.equals(ElementKind.TABLE.tag())) {
-      int columns = children.stream().mapToInt(Element::size).max().orElse(0);
+      int columns = children.stream().mapToInt(Element::places).max().orElse(0);
       for (Element row : children) {
-        row.children().getLast().columns += columns - row.size();
+        row.children().getLast().columns += columns - row.places();
       }
     }
   }

@@ -5,8 +5,9 @@ package org.rightsdesk.documents.structure;
  *
  * @param words on one line
  * @param names what it names, if it is a header
+ * @param columns how many columns it takes up, at least 1
  */
-public record Cell(String words, Names names) {
+public record Cell(String words, Names names, int columns) {
   /** What a cell can name. */
   public enum Names {
     NOTHING(""),
@@ -20,6 +21,11 @@ public record Cell(String words, Names names) {
     }
   }
 
+  /** A cell of one column. */
+  public Cell(String words, Names names) {
+    this(words, names, 1);
+  }
+
   /** A cell that is no header. */
   public static Cell of(String words) {
     return new Cell(words, Names.NOTHING);
@@ -27,10 +33,10 @@ public record Cell(String words, Names names) {
 
   /** The same cell with other words. */
   public Cell withWords(String others) {
-    return new Cell(others, names);
+    return new Cell(others, names, columns);
   }
 
   String marked() {
-    return names.mark + words;
+    return names.mark + words + TextMarks.SPANNED_PLACE.repeat(columns - 1);
   }
 }

@@ -17,14 +17,20 @@ public record ElementPath(List<Step> elements) {
   /** The path of what is no part of what is read, such as page numbers. */
   public static final ElementPath NONE = new ElementPath(List.of());
 
-  private static final Pattern STEP = Pattern.compile("([A-Z_]+[1-6]?)\\.([0-9]{1,9})");
+  private static final Pattern STEP =
+      Pattern.compile("([A-Z_]+[1-6]?)\\.([0-9]{1,9})(?:x([0-9]{1,9}))?");
 
   /**
    * An element of the path.
    *
    * @param number tells it from the next of the same kind; that of a cell is its column, from 0
+   * @param columns how many columns a cell takes up; 1 for any other element
    */
-  public record Step(ElementKind kind, int number) {}
+  public record Step(ElementKind kind, int number, int columns) {
+    private String written() {
+      return kind.name() + "." + number + (columns == 1 ? "" : "x" + columns);
+    }
+  }
 
   public ElementPath {
     elements = List.copyOf(elements);
@@ -37,8 +43,13 @@ public record ElementPath(List<Step> elements) {
 
   /** The path of an element in this one. */
   public ElementPath with(ElementKind kind, int number) {
+    return with(kind, number, 1);
+  }
+
+  /** The path of a cell in this one. */
+  ElementPath with(ElementKind kind, int number, int columns) {
     List<Step> longer = new ArrayList<>(elements);
-    longer.add(new Step(kind, number));
+    longer.add(new Step(kind, number, columns));
     return new ElementPath(longer);
   }
 
@@ -57,7 +68,9 @@ public record ElementPath(List<Step> elements) {
       if (!step.matches()) {
         throw new IllegalArgumentException("this is not the path of an element");
       }
-      steps.add(new Step(ElementKind.valueOf(step.group(1)), Integer.parseInt(step.group(2))));
+      int columns = step.group(3) == null ? 1 : Integer.parseInt(step.group(3));
+      steps.add(
+          new Step(ElementKind.valueOf(step.group(1)), Integer.parseInt(step.group(2)), columns));
     }
     return new ElementPath(steps);
   }
@@ -65,7 +78,7 @@ public record ElementPath(List<Step> elements) {
   @Override
   public String toString() {
     List<String> steps = new ArrayList<>();
-    elements.forEach(step -> steps.add(step.kind().name() + "." + step.number()));
+    elements.forEach(step -> steps.add(step.written()));
     return String.join("/", steps);
   }
 }

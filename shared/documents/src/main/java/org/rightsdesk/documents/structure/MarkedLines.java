@@ -23,6 +23,7 @@ public final class MarkedLines {
   private ElementPath path = ElementPath.NONE;
   private ElementPath body = ElementPath.NONE;
   private ElementPath row = ElementPath.NONE;
+  private List<Integer> spans = List.of();
   private int table;
   private int column;
   private int last;
@@ -48,7 +49,7 @@ public final class MarkedLines {
         int depth = marks(line, quoted, TextMarks.POINT);
         point(depth, line.charAt(quoted + depth) != TextMarks.AFTER_LABEL);
       }
-      case TextMarks.ROW -> row();
+      case TextMarks.ROW -> row(line);
       case TextMarks.CONTINUED -> path = body;
       default -> paragraph();
     }
@@ -59,9 +60,12 @@ public final class MarkedLines {
   public void pass(int mark) {
     switch (mark) {
       case TextMarks.AFTER_LABEL -> path = body;
-      case TextMarks.NEXT_CELL -> path = row.with(ElementKind.CELL, ++column);
-      case TextMarks.COLUMN_HEADER -> path = row.with(ElementKind.COLUMN_HEADER, column);
-      case TextMarks.ROW_HEADER -> path = row.with(ElementKind.ROW_HEADER, column);
+      case TextMarks.NEXT_CELL -> {
+        column++;
+        path = cell(ElementKind.CELL);
+      }
+      case TextMarks.COLUMN_HEADER -> path = cell(ElementKind.COLUMN_HEADER);
+      case TextMarks.ROW_HEADER -> path = cell(ElementKind.ROW_HEADER);
       default -> {}
     }
   }
@@ -130,13 +134,33 @@ public final class MarkedLines {
     kind = Kind.POINT;
   }
 
-  private void row() {
+  private void row(String line) {
     if (apart || kind != Kind.ROW) {
       table = ++last;
     }
     row = quoted().with(ElementKind.TABLE, table).with(ElementKind.ROW, ++last);
+    spans = spans(line);
     column = 0;
-    path = row.with(ElementKind.CELL, column);
+    path = cell(ElementKind.CELL);
     kind = Kind.ROW;
+  }
+
+  private ElementPath cell(ElementKind cell) {
+    return row.with(cell, column, spans.get(column));
+  }
+
+  /** For each place of a row, how many columns the cell takes up that begins there. */
+  private static List<Integer> spans(String line) {
+    List<Integer> spans = new ArrayList<>(List.of(1));
+    int begun = 0;
+    for (int at = 0; at < line.length(); at++) {
+      if (line.charAt(at) == TextMarks.NEXT_CELL) {
+        spans.add(1);
+        boolean goesOn = at + 1 < line.length() && line.charAt(at + 1) == TextMarks.SPANNED;
+        begun = goesOn ? begun : spans.size() - 1;
+        spans.set(begun, spans.size() - begun);
+      }
+    }
+    return spans;
   }
 }

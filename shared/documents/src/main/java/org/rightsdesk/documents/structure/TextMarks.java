@@ -35,14 +35,20 @@ public final class TextMarks {
   /** At the start of a line that goes on with the heading or the point of the line before. */
   static final char CONTINUED = '\u0008';
 
+  /** At the start of a place in a row that the cell before it takes up too. */
+  static final char SPANNED = '\u001E';
+
   /** Between cells. */
   static final char NEXT_CELL = '\u001F';
+
+  /** A place that the cell before it takes up too. */
+  static final String SPANNED_PLACE = String.valueOf(new char[] {NEXT_CELL, SPANNED});
 
   /** What is seen between cells. */
   public static final String BAR = "|";
 
   private static final int DEEPEST = 9;
-  private static final Pattern UNSEEN = Pattern.compile("[\u0001-\u0003\u0005-\u0008]");
+  private static final Pattern UNSEEN = Pattern.compile("[\u0001-\u0003\u0005-\u0008\u001E]");
 
   private static final Pattern START_OF_LINE = Pattern.compile("^(?=.)", Pattern.MULTILINE);
 
@@ -50,7 +56,7 @@ public final class TextMarks {
 
   /** Whether a character is a mark. */
   public static boolean isMark(int point) {
-    return (point >= HEADING && point <= CONTINUED) || point == NEXT_CELL;
+    return (point >= HEADING && point <= CONTINUED) || point == SPANNED || point == NEXT_CELL;
   }
 
   /** Whether a mark is seen as a space between words. */
@@ -61,6 +67,11 @@ public final class TextMarks {
   /** Whether a row of a table begins with a mark. */
   public static boolean isRow(int mark) {
     return mark == ROW;
+  }
+
+  /** Whether a mark says that the cell before goes on here. */
+  public static boolean isSpanned(int mark) {
+    return mark == SPANNED;
   }
 
   /** Whether a mark is seen as a bar between cells. */

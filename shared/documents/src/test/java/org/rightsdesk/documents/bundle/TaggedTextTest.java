@@ -55,7 +55,7 @@ class TaggedTextTest {
         .replaceAll("(?s)  Sect.*", "")
         .replaceAll(" \\((block|inline)\\)", "")
         .replaceAll("(?m)^    ", "")
-        .replaceAll(":\\s+/(Scope|ColSpan) /?", " ")
+        .replaceAll(":?\\s+/(Scope|ColSpan) /?", " ")
         .replaceAll("\\s*\\n\\s*\"", " \"")
         .replaceAll("\" \"", " ");
   }
@@ -105,6 +105,44 @@ class TaggedTextTest {
               P "one"
               P "two"
             P "end"
+            """);
+  }
+
+  @Test
+  void numbers_of_points_are_labels_and_cells_over_several_columns_are_told_as_such()
+      throws IOException {
+    String page =
+        """
+        <html><body><ol start=3><li>wash<ol type=a><li>Quill</ol><li>dry</ol>
+        <table><tr><th colspan=2>Quill<th>Since<tr><td rowspan=2>Ash<td>Jo<td>May
+        <tr><td colspan=2>Quill</table></body></html>
+        """;
+
+    assertThat(tree(bytes(page)))
+        .isEqualTo(
+            """
+            L
+              LI
+                Lbl "3."
+                LBody "wash"
+                  L
+                    LI
+                      Lbl "a."
+                      LBody "[redacted]"
+              LI
+                Lbl "4."
+                LBody "dry"
+            Table
+              TR
+                TH Column 2 "[redacted]"
+                TH Column "Since"
+              TR
+                TD "Ash"
+                TD "Jo"
+                TD "May"
+              TR
+                TD
+                TD 2 "[redacted]"
             """);
   }
 
@@ -311,6 +349,14 @@ class TaggedTextTest {
     assertThat(tree(full, 1))
         .endsWith("  TR\n    TD \"[redacted]\"\n" + "    TD \"[redacted]\"\n".repeat(2));
     assertThat(Files.readAllBytes(bare)).isEqualTo(Files.readAllBytes(full));
+  }
+
+  @Test
+  void a_place_that_a_wide_hidden_cell_takes_up_is_not_told_as_a_cell() throws IOException {
+    String page = "<html><table><tr><td colspan=2>one<td>two<tr><td>a<td>b<td>c</table>";
+
+    assertThat(tree(bundles.of("A", bytes(page), _ -> true), 1))
+        .startsWith("Table\n  TR\n    TD 2 \"[redacted]\"\n    TD \"[redacted]\"\n  TR\n");
   }
 
   @Test

@@ -85,6 +85,38 @@ class MarkupPageTest {
         .isEqualTo("a | 2. b 3. c d");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e, a |  | b / c | d | e",
+    "<tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e, a | b /  | c / d | e",
+    "<tr><td>a<td>b<td rowspan=3>c<tr><td>d<tr><td>e<td>f, a | b | c / d |  | / e | f |",
+    "<tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d<td>e, a |  | b /  |  | c / d | e",
+    "<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d, a | b /  | c /  | d",
+    "<tbody><tr><td rowspan=0>a<td>b<tbody><tr><td>c<td>d, a | b / c | d",
+    "<tr><td colspan=0>a<td colspan=much>b<td colspan=-2>c, a | b | c"
+  })
+  void cells_of_a_table_keep_their_columns_where_others_span_several(String rows, String shown)
+      throws IOException {
+    assertThat(text("<html><table>" + rows).replace("\n", " / ").replaceAll(" +(?= /|$)", ""))
+        .isEqualTo(shown);
+  }
+
+  @Test
+  void a_table_within_a_table_has_columns_of_its_own() throws IOException {
+    assertThat(
+            text(
+                "<html><table><tr><td rowspan=3>a<td>b"
+                    + "<tr><td><table><tr><td>c<td>d</table><tr><td>e</table>"))
+        .isEqualTo("a | b\nc | d\n | e");
+  }
+
+  @Test
+  void a_cell_spans_no_more_columns_than_a_browser_lets_it() throws IOException {
+    String wide = "<td colspan=99999>a".repeat(3);
+
+    assertThat(text("<html><table><tr>" + wide)).isEqualTo("a" + " | ".repeat(1000) + "a | a");
+  }
+
   @Test
   void a_table_that_only_places_its_parts_is_read_part_by_part() throws IOException {
     assertThat(
