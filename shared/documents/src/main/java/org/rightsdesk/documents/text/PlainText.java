@@ -23,14 +23,15 @@ public final class PlainText {
     return new ReadText(decoded(file), List.of());
   }
 
-  /** The rows of a table, each on its line; the first names the columns, as is the custom. */
+  /** The rows of a table, each on its line; the first names the columns where it looks like it. */
   public static ReadText readTable(Path file) throws IOException, RefusedFile {
     String text = decoded(file);
     String start = text.substring(0, Math.min(text.length(), START));
     char delimiter = TextTable.delimiter(start, start.length() == text.length()).orElse(',');
     WrittenText written = new WrittenText();
-    Cell.Names names = Cell.Names.ITS_COLUMN;
-    for (List<String> row : TextTable.rows(text, delimiter)) {
+    List<List<String>> rows = TextTable.rows(text, delimiter);
+    Cell.Names names = HeaderRow.isLikely(rows) ? Cell.Names.ITS_COLUMN : Cell.Names.NOTHING;
+    for (List<String> row : rows) {
       Cell.Names named = names;
       written.row(row.stream().map(words -> new Cell(words, named)).toList());
       names = Cell.Names.NOTHING;

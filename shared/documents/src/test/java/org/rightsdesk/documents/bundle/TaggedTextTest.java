@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightsdesk.documents.testing.Bundles;
 import org.rightsdesk.documents.testing.ExternalTools;
 import org.rightsdesk.documents.testing.PdfUa;
@@ -256,6 +258,30 @@ class TaggedTextTest {
                 TH Row "1"
                 TD "b"
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\"',
+      value = {
+        "Name,Since,Rent / Ash,1 May 2026,96.40 / Jo,2020-01-31,£101 | true",
+        "Name,Address 1,Seen / Ash,Flat 2,10:30 am / Jo,Flat 3,3rd Feb | true",
+        "Name,Town,Role / Ash,Leeds,tenant / Jo,Leeds,guest | false",
+        "Name,Town,Role / Ash,,tenant / Jo,Leeds,guest | false",
+        "Ash,1 May 2026,rent / Jo,2 May 2026,rent / Al,3 May 2026,rent | false",
+        "Ash,,96.40 / Jo,,101 / Al,,88 | false",
+        "Name,,Rent / Ash,x,96.40 / Jo,y,101 | false",
+        "Name,2026-03-14T09:58:00Z,Rent / Ash,x,GBP 9 / Jo,y,5 EUR | false",
+        "Name,-,Rent / Ash,x,9 / Jo,y,5 | false"
+      },
+      delimiter = '|')
+  void the_first_row_of_a_table_of_text_names_its_columns_only_if_it_looks_like_it(
+      String rows, boolean named) throws IOException {
+    String tree = tree(bytes(rows.replace(" / ", "\n")));
+
+    assertThat(tree.lines().filter(line -> line.startsWith("    TH Column")))
+        .hasSize(named ? 3 : 0);
+    assertThat(tree.lines().filter(line -> line.startsWith("    TD"))).hasSize(named ? 6 : 9);
   }
 
   @Test
