@@ -38,7 +38,7 @@ public final class MailReader {
 
   /** Reads the mail from its source; a source that cannot be read is a damaged mail. */
   public MailReading read(MailSource source) {
-    MailWalk walk = new MailWalk(source, List.of(), 1, new ReadingBudget(limits, clock));
+    MailWalk walk = new MailWalk(source, List.of(), 1, false, new ReadingBudget(limits, clock));
     try (InputStream raw = source.open()) {
       return walk.read(raw);
     } catch (LimitReached limit) {

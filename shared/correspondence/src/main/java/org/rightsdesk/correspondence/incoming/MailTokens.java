@@ -56,7 +56,7 @@ final class MailTokens {
 
   private static InputStream leaf(InputStream raw, int place, MailLimits limits)
       throws IOException {
-    MimeTokenStream tokens = of(raw, limits);
+    MimeTokenStream tokens = of(SavedMail.open(raw).stream(), limits);
     int seen = 0;
     try {
       for (EntityState state = tokens.getState();

@@ -39,6 +39,7 @@ final class MailWalk {
   /** What stands before the first part: all there is, where the parts' border is never found. */
   private byte[] preamble = new byte[0];
 
+  private boolean asText;
   private boolean headDone;
   private int groups;
   private int leaves;
@@ -49,8 +50,10 @@ final class MailWalk {
    * @param source the outermost raw mail
    * @param path the place of this mail in the outermost one, empty for the outermost itself
    * @param depth how deep this mail lies, from 1
+   * @param asText whether a mail around it was saved as text, and this one with it
    */
-  MailWalk(MailSource source, List<Integer> path, int depth, ReadingBudget budget) {
+  MailWalk(MailSource source, List<Integer> path, int depth, boolean asText, ReadingBudget budget) {
+    this.asText = asText;
     this.source = source;
     this.path = path;
     this.depth = depth;
@@ -66,7 +69,9 @@ final class MailWalk {
   /** Walks to the end of the mail, from its raw bytes. */
   MailReading read(InputStream raw) throws IOException, MimeException {
     BudgetedStream counted = new BudgetedStream(raw, budget, false);
-    MimeTokenStream tokens = MailTokens.of(counted, budget.limits());
+    SavedMail saved = SavedMail.open(counted);
+    asText |= saved.asText();
+    MimeTokenStream tokens = MailTokens.of(saved.stream(), budget.limits());
     for (EntityState state = tokens.getState();
         state != EntityState.T_END_OF_STREAM;
         state = tokens.next()) {
@@ -157,9 +162,9 @@ final class MailWalk {
     InputStream content = tokens.getDecodedInputStream();
     boolean text = type.equals("text/plain") || type.equals("text/html");
     if (text && !fields.isAttachment()) {
-      readText(type, charset(descriptor), content);
+      readText(type, isAsText(descriptor) ? "utf-8" : charset(descriptor), content);
     } else if (type.equals("message/rfc822") || type.equals("message/global")) {
-      attachMail(type, content);
+      attachMail(type, isAsText(descriptor), content);
     } else {
       attachFile(type, content);
     }
@@ -215,10 +220,11 @@ final class MailWalk {
     return fields.isInlinePicture(type) ? Attachment.Kind.INLINE : Attachment.Kind.FILE;
   }
 
-  private void attachMail(String type, InputStream content) throws IOException {
+  private void attachMail(String type, boolean insideAsText, InputStream content)
+      throws IOException {
     String written = fields.name();
     BudgetedStream counted = new BudgetedStream(content, budget, false);
-    MailWalk walk = new MailWalk(source, here(), depth + choices.size() + 1, budget);
+    MailWalk walk = new MailWalk(source, here(), depth + choices.size() + 1, insideAsText, budget);
     MailReading inside;
     try {
       inside = walk.read(counted);
@@ -264,6 +270,13 @@ final class MailWalk {
   private static long drain(BudgetedStream stream) throws IOException {
     stream.transferTo(OutputStream.nullOutputStream());
     return stream.count();
+  }
+
+  /** Whether a part was saved as text with its mail; one that is encoded keeps its bytes. */
+  private boolean isAsText(BodyDescriptor descriptor) {
+    @Nullable String encoding = descriptor.getTransferEncoding();
+    boolean encoded = encoding != null && encoding.matches("(?i)base64|quoted-printable");
+    return asText && !encoded;
   }
 
   private static String type(BodyDescriptor descriptor) {

@@ -20,6 +20,10 @@ class MailReaderTest {
     }
   }
 
+  private static String text(MailReading reading) {
+    return ((ReadMail) reading).text();
+  }
+
   @Nested
   class Text {
     @Test
@@ -176,6 +180,90 @@ class MailReaderTest {
         encoded.append("=%02X".formatted(value & 0xFF));
       }
       return encoded.toString();
+    }
+  }
+
+  /** Some programs save a mail as text in an encoding of their own. */
+  @Nested
+  class SavedAsText {
+    private static final String WORDS = "Se\u00F1or N\u00FA\u00F1ez \uD83D\uDE00";
+
+    private static byte[] saved(String raw, String mark, String charset) {
+      return (mark + raw.replace("\n", "\r\n")).getBytes(Charset.forName(charset));
+    }
+
+    private static ReadMail readSaved(byte[] raw) {
+      return (ReadMail) Mails.reader().read(raw);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "true, utf-16le",
+      "true, utf-16be",
+      "false, utf-16le",
+      "false, utf-16be",
+      "true, utf-8"
+    })
+    void a_mail_is_read_whatever_it_says_of_its_characters(boolean marked, String charset) {
+      for (String declared : List.of("iso-8859-1", "utf-16", "utf-8")) {
+        String raw =
+            Mails.head("Se\u00F1or <jo@example.org>", "FW: " + WORDS)
+                + "Content-Type: text/plain; charset="
+                + declared
+                + "\n\n"
+                + WORDS;
+        ReadMail mail = readSaved(saved(raw, marked ? "\uFEFF" : "", charset));
+
+        assertThat(mail.text()).isEqualTo(WORDS);
+        assertThat(mail.head().subject()).isEqualTo("FW: " + WORDS);
+        assertThat(mail.notes()).isEmpty();
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16le", "utf-16be", "utf-8"})
+    void parts_that_are_encoded_keep_their_bytes_and_others_go_with_the_mail(String charset)
+        throws IOException {
+      byte[] wide = "\u65E5\u672C".getBytes(StandardCharsets.UTF_16LE);
+      String inner =
+          Mails.head("jo@example.org", "inner")
+              + "Content-Type: text/plain; charset=iso-8859-1\n\n"
+              + WORDS;
+      byte[] innerBytes = inner.getBytes(StandardCharsets.ISO_8859_1);
+      String raw =
+          Mails.staffHead()
+              + Mails.multipart(
+                  "mixed",
+                  List.of(
+                      Mails.part(
+                          "Content-Type: text/plain; charset=utf-16le\n"
+                              + "Content-Transfer-Encoding: base64",
+                          Mails.base64(wide)),
+                      Mails.part("Content-Type: message/rfc822", inner),
+                      Mails.part(
+                          "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64",
+                          Mails.base64(innerBytes)),
+                      Mails.part(
+                          "Content-Type: text/plain; name=a.txt\n"
+                              + "Content-Disposition: attachment",
+                          WORDS)));
+      ReadMail mail = readSaved(saved(raw, "\uFEFF", charset));
+
+      assertThat(mail.text()).isEqualTo("\u65E5\u672C");
+      assertThat(mail.attachments().get(0).mail().map(MailReaderTest::text)).hasValue(WORDS);
+      assertThat(mail.attachments().get(1).mail().map(MailReaderTest::text))
+          .hasValue("Se\u00F1or N\u00FA\u00F1ez ?");
+      assertThat(content(mail.attachments().get(2))).isEqualTo(WORDS);
+    }
+
+    @Test
+    void a_mail_longer_than_what_is_turned_at_a_time_loses_no_letter() {
+      for (String before : List.of("", "x")) {
+        String words = before + "\uD83D\uDE00".repeat(20_000);
+        byte[] raw = saved(Mails.plain(words.replaceAll("(.{100})", "$1\n")), "", "utf-16le");
+
+        assertThat(readSaved(raw).text().replace("\n", "")).isEqualTo(words);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.rightsdesk.documents.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -69,6 +70,25 @@ class MailPageTest {
 
     assertThat(mail.text()).isEqualTo(SHOWN + "\nIt was loud.\n\nJo");
     assertThat(mail.record().type()).isEqualTo(DocumentType.MAIL);
+  }
+
+  @Test
+  void a_mail_saved_in_UTF_16_is_read_like_any_other() throws IOException {
+    String mail =
+        HEAD
+            + multipart(
+                "mixed",
+                "Content-Type: text/plain; charset=iso-8859-1\n\nCaf\u00E9 at 5.",
+                attached("plan.bin", new byte[] {0, 1, 2}));
+    for (String marked : List.of(mail, "\uFEFF" + mail)) {
+      for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        Conversions.Outcome outcome =
+            conversions.convert(marked.replace("\n", "\r\n").getBytes(charset));
+
+        assertThat(outcome.text()).isEqualTo(SHOWN + "[attached 1: plan.bin]\n\nCafé at 5.");
+        assertThat(outcome.inside(1)).containsExactly(0, 1, 2);
+      }
+    }
   }
 
   @Test
