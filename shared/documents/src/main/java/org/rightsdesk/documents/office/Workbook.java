@@ -3,6 +3,7 @@ package org.rightsdesk.documents.office;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class Workbook {
         document.takeOut(part, inside);
       }
     }
-    return new ReadText(text.text(), hidden());
+    return new ReadText(text.text(), hidden(relations.values()));
   }
 
   private void listed(String name, XmlPart xml) throws RefusedFile {
@@ -122,9 +123,13 @@ public final class Workbook {
     return Optional.empty();
   }
 
-  private List<HiddenContent> hidden() throws RefusedFile {
+  private List<HiddenContent> hidden(Collection<Relation> relations) throws RefusedFile {
     List<HiddenContent> hidden = new ArrayList<>(OfficeProperties.of(document));
-    keeps("pivotCache", "Copies of the data behind a summary (a pivot cache).", hidden);
+    List<HiddenContent> copies = PivotData.read(document, relations);
+    if (copies.isEmpty()) {
+      keeps("pivotCache", "Copies of the data behind a summary (a pivot cache).", hidden);
+    }
+    hidden.addAll(copies);
     keeps("externalLinks", "Copies of cells of other workbooks.", hidden);
     return hidden;
   }

@@ -6,6 +6,7 @@ import static org.rightsdesk.documents.testing.OfficeFiles.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -347,6 +348,107 @@ class WorkbookTest {
     assertThat(conversions.convert(file.bytes()).record().pages().getFirst().hidden())
         .extracting(HiddenContent::kind)
         .containsExactly(HiddenContent.Kind.KEPT_DATA);
+  }
+
+  private static final String COPY =
+      "<cacheFields><cacheField name=\"Name\"><sharedItems><s v=\"Bennett\"/><s v=\"Porter\"/>"
+          + "<m/><s v=\"Quill\"/></sharedItems></cacheField>"
+          + "<cacheField name=\"Years\" databaseField=\"0\"><sharedItems><s v=\"no\"/>"
+          + "</sharedItems></cacheField>"
+          + "<cacheField name=\"Seen\"><sharedItems/></cacheField>"
+          + "<cacheField name=\"Rent\"/></cacheFields>";
+
+  private List<String> copied(String definition, String... rows) throws IOException {
+    OfficeFiles file =
+        oneSheet(rows(""))
+            .related(
+                "p",
+                "pivotCacheDefinition",
+                "pivotCache/d.xml",
+                "<pivotCacheDefinition><cacheSource/>" + definition + "</pivotCacheDefinition>");
+    if (rows.length > 0) {
+      file.relation("pivotCache/d.xml", "r", "pivotCacheRecords", "r.xml")
+          .part("pivotCache/r.xml", "<records>" + String.join("", rows) + "</records>");
+    }
+    return conversions.convert(file.bytes()).record().pages().getFirst().hidden().stream()
+        .peek(hidden -> assertThat(hidden.kind()).isEqualTo(HiddenContent.Kind.KEPT_DATA))
+        .map(HiddenContent::text)
+        .toList();
+  }
+
+  @Test
+  void the_values_behind_a_summary_are_told_to_the_officer() throws IOException {
+    assertThat(
+            copied(
+                COPY,
+                "<r><x v=\"0\"/><d v=\"2026-03-14T00:00:00\"/><n v=\"96.4\"/></r>",
+                "<r><x v=\"2\"/><d v=\"2026-03-14T09:30:00\"/><b v=\"1\"/></r>",
+                "<r><x v=\"9\"/><m/><e v=\"#N/A\"/><s v=\"more\"/></r>"))
+        .containsExactly(
+            """
+            Name | Seen | Rent
+            Bennett | 2026-03-14 | 96.4
+             | 2026-03-14 09:30:00 | TRUE
+            [a value that is missing from the file] |  | #N/A | more
+            Name, in no row: Porter / Quill""");
+  }
+
+  @Test
+  void values_that_a_summary_keeps_without_any_row_are_told() throws IOException {
+    assertThat(copied(COPY))
+        .containsExactly("Name | Seen | Rent\nName, in no row: Bennett / Porter / Quill");
+  }
+
+  @Test
+  void of_a_long_copy_of_data_the_first_rows_are_told_and_how_many_there_are_more()
+      throws IOException {
+    String[] rows = new String[1_000];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = "<r><x v=\"0\"/><s v=\"" + "x".repeat(80) + "\"/><n v=\"" + i + "\"/></r>";
+    }
+    List<String> pieces = copied(COPY, rows);
+    String all = String.join("\n", pieces);
+
+    assertThat(pieces)
+        .hasSize(9)
+        .allMatch(piece -> piece.startsWith("Bennett") || piece.startsWith("Name"));
+    assertThat(all.length()).isLessThan(20_000);
+    assertThat(all.lines().filter(line -> line.startsWith("Bennett | x"))).hasSize(165);
+    assertThat(all).endsWith("[and 835 more rows]\nName, in no row: Porter / Quill");
+  }
+
+  @Test
+  void a_copy_of_data_that_is_damaged_is_told_as_far_as_it_goes() throws IOException {
+    assertThat(copied(COPY, "<r><x v=\"1\"/></r>", "<r><x></r>"))
+        .containsExactly("Name | Seen | Rent\nPorter\n[the rest is damaged or too long to read]");
+  }
+
+  @Test
+  void values_of_a_copy_that_are_too_many_to_hold_do_not_keep_the_sheets_from_being_read()
+      throws IOException {
+    String value = "<s v=\"" + "x".repeat(1 << 20) + "\"/>";
+
+    assertThat(
+            copied(
+                "<cacheFields><cacheField name=\"Name\"><sharedItems>"
+                    + value.repeat(5)
+                    + "</sharedItems></cacheField></cacheFields>"))
+        .containsExactly("[the rest is damaged or too long to read]");
+  }
+
+  @Test
+  void a_value_of_any_length_is_told_up_to_the_limit() throws IOException {
+    String value = "<s v=\"" + "x".repeat(30_000) + "\"/>";
+
+    assertThat(
+            String.join(
+                "",
+                copied(
+                    "<cacheFields><cacheField name=\"Name\"><sharedItems>"
+                        + value
+                        + "</sharedItems></cacheField></cacheFields>")))
+        .hasSize(20_000 - 1 + " [and more]".length())
+        .endsWith("xxx [and more]");
   }
 
   @Test
