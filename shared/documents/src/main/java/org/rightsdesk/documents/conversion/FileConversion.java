@@ -17,8 +17,8 @@ import org.rightsdesk.documents.conversion.ConversionOutcome.Refused;
 import org.rightsdesk.documents.mail.MailPage;
 import org.rightsdesk.documents.mail.OutlookContainer;
 import org.rightsdesk.documents.markup.MarkupPage;
+import org.rightsdesk.documents.office.LockedOffice;
 import org.rightsdesk.documents.office.OfficePackage;
-import org.rightsdesk.documents.office.OldOffice;
 import org.rightsdesk.documents.office.WordDocument;
 import org.rightsdesk.documents.office.Workbook;
 import org.rightsdesk.documents.recognition.ScanReader;
@@ -31,7 +31,8 @@ public final class FileConversion implements Conversion {
   /** It measures only how long reading takes. */
   private static final InstantSource CLOCK = InstantSource.system();
 
-  private static final Refused LOCKED = Refused.because(RefusalReason.ENCRYPTED);
+  private static final String UNLOCKED = "unlocked";
+
   private static final Refused OLD =
       new Refused(
           RefusalReason.UNSUPPORTED_TYPE,
@@ -65,11 +66,32 @@ public final class FileConversion implements Conversion {
       return Refused.because(RefusalReason.TOO_MANY_BYTES);
     }
     DocumentType type = typeOf(source.file());
+    if (type == DocumentType.OLD_OFFICE) {
+      return contained(() -> convertOld(source, folder));
+    }
     DocumentType opened =
         type == DocumentType.ZIP ? OfficePackage.typeOf(source.file(), limits) : type;
-    RecordFolder target =
-        new RecordFolder(folder, source, opened, limits, new ScanReader(recogniser, CLOCK));
+    RecordFolder target = target(folder, source, opened);
     return contained(() -> convert(source, target));
+  }
+
+  private RecordFolder target(Path folder, Source source, DocumentType type) {
+    return new RecordFolder(folder, source, type, limits, new ScanReader(recogniser, CLOCK));
+  }
+
+  /** What the lock was opened on lies in the folder only while it is converted. */
+  private ConversionOutcome convertOld(Source source, Path folder) throws IOException, RefusedFile {
+    if (!LockedOffice.isLocked(source.file())) {
+      return OLD;
+    }
+    Path unlocked = folder.resolve(UNLOCKED);
+    try {
+      LockedOffice.open(source.file(), source.password(), unlocked);
+      DocumentType type = OfficePackage.typeOf(unlocked, limits);
+      return convert(source.unlocked(unlocked), target(folder, source, type));
+    } finally {
+      Files.deleteIfExists(unlocked);
+    }
   }
 
   /** The kind of a file by its first bytes; any kind of office document counts as an archive. */
@@ -99,8 +121,7 @@ public final class FileConversion implements Conversion {
           new Refused(
               RefusalReason.UNSUPPORTED_TYPE,
               "HEIC pictures are not supported. Save the picture as JPEG first.");
-      case OLD_OFFICE -> OldOffice.isLocked(source.file()) ? LOCKED : OLD;
-      case RICH_TEXT -> OLD;
+      case OLD_OFFICE, RICH_TEXT -> OLD;
       case OTHER_OFFICE, UNKNOWN -> Refused.because(RefusalReason.UNSUPPORTED_TYPE);
     };
   }

@@ -23,6 +23,11 @@ public record Source(Path file, String name, Optional<String> password, int room
     return new Source(file, name, Optional.of(known), room);
   }
 
+  /** The same file as it is once its lock is opened. */
+  Source unlocked(Path opened) {
+    return new Source(opened, name, password, room);
+  }
+
   /** The same file, with room for this many others. */
   public Source withRoom(int files) {
     return new Source(file, name, password, files);

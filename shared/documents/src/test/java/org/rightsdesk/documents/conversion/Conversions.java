@@ -70,9 +70,20 @@ public final class Conversions {
 
   /** Converts a file with room for so many files in it. */
   public Outcome convert(byte[] content, int room) throws IOException {
-    Path file = Files.write(Files.createTempFile(folder, "source", ""), content);
+    return convert(source(content).withRoom(room));
+  }
+
+  /** Converts a file to be opened with a password. */
+  public Outcome convert(byte[] content, String password) throws IOException {
+    return convert(source(content).withPassword(password));
+  }
+
+  private Source source(byte[] content) throws IOException {
+    return Source.of(Files.write(Files.createTempFile(folder, "source", ""), content), "record");
+  }
+
+  private Outcome convert(Source source) throws IOException {
     Path target = Files.createTempDirectory(folder, "record");
-    return new Outcome(
-        conversion.convert(Source.of(file, "record").withRoom(room), target), target);
+    return new Outcome(conversion.convert(source, target), target);
   }
 }

@@ -388,12 +388,17 @@ class FileConversionTest {
         .isEqualTo(RefusalReason.TOO_MANY_FILES);
   }
 
-  /** The start of an old office file whose directory, in its first part, names this. */
+  /** An old office file of two sectors: its directory with one empty stream, and their table. */
   private static byte[] oldOffice(String name) {
-    ByteBuffer file = ByteBuffer.allocate(1_024).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file = ByteBuffer.allocate(1_536).order(ByteOrder.LITTLE_ENDIAN);
     file.put(RawPdf.bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"));
-    file.putShort(30, (short) 9).position(512);
-    return file.put(name.getBytes(StandardCharsets.UTF_16LE)).array();
+    file.putShort(30, (short) 9).putShort(32, (short) 6).putInt(60, -2).putInt(68, -2);
+    for (int listed = 76; listed < 512; listed += 4) {
+      file.putInt(listed, listed == 76 ? 1 : -1);
+    }
+    byte[] letters = name.getBytes(StandardCharsets.UTF_16LE);
+    file.put(512, letters).putShort(512 + 64, (short) (letters.length + 2)).put(512 + 66, (byte) 2);
+    return file.putInt(512 + 116, -2).putInt(1_024, -2).putInt(1_028, -3).array();
   }
 
   @Test

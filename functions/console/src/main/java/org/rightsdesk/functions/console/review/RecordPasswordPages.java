@@ -42,7 +42,9 @@ public final class RecordPasswordPages {
   private static final Access OFFICERS = Access.staff(Role.OFFICER);
   private static final TextField PASSWORD =
       TextField.required("password", "Password of the file", "Enter the password", MOST)
-          .hint("It opens a PDF. Any other file with a password is handled by hand.")
+          .hint(
+              "It opens a PDF, a Word document or a spreadsheet. Any other file with a password is"
+                  + " handled by hand.")
           .autocomplete("off");
   private static final Form FORM = Form.of(PASSWORD);
 
