@@ -47,15 +47,15 @@ class LockedRecordThreadTest {
         """
         path,title,kind,date,names,address,marking
         letter.pdf,%s,letter,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL-SENSITIVE
-        answer.eml,%s,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
-        ask.eml,Question about the door,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        mail-answer.eml,%s,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
+        mail-ask.eml,Question about the door,mail,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         scan.png,Scan,form,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         scan-2.png,The same scan,form,,Amara Bennett,"Flat 2, 14 Alder Court, ZY4 7RD",OFFICIAL
         """
             .formatted(TITLE, ANSWER));
-    Files.writeString(folder.resolve("ask.eml"), mail("Amara Bennett", QUESTION));
+    Files.writeString(folder.resolve("mail-ask.eml"), mail("Amara Bennett", QUESTION));
     Files.writeString(
-        folder.resolve("answer.eml"),
+        folder.resolve("mail-answer.eml"),
         mail("A. Officer", "On Friday.\n\nOn 1 May Amara Bennett wrote:\n> " + QUESTION));
     Files.write(folder.resolve("scan.png"), strokes());
     Files.write(folder.resolve("scan-2.png"), strokes());
