@@ -31,6 +31,7 @@ final class DirectPainting {
   private final Canvas canvas;
   private final GlyphMasks masks;
   private final AffineTransform toPicture;
+  private final Shortfalls shortfalls;
   private @Nullable Graphics2D page;
   private @Nullable PlainPaths paths;
   private boolean ended;
@@ -39,10 +40,12 @@ final class DirectPainting {
   private @Nullable PDColor lastColour;
   private Optional<Integer> lastValue = Optional.empty();
 
-  DirectPainting(Canvas canvas, GlyphMasks masks, AffineTransform toPicture) {
+  DirectPainting(
+      Canvas canvas, GlyphMasks masks, AffineTransform toPicture, Shortfalls shortfalls) {
     this.canvas = canvas;
     this.masks = masks;
     this.toPicture = toPicture;
+    this.shortfalls = shortfalls;
   }
 
   /** Begins the page; what is painted by way of other graphics is for groups and patterns. */
@@ -111,7 +114,7 @@ final class DirectPainting {
     if (visible.isEmpty() || placement.isEmpty()) {
       return false;
     }
-    Optional<Samples> samples = PlainImages.read(image, step);
+    Optional<Samples> samples = PlainImages.read(image, step, shortfalls);
     return samples.isPresent()
         && placement.get().paint(samples.get(), image.getInterpolate(), visible.get(), canvas);
   }

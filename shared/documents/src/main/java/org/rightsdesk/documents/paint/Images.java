@@ -2,6 +2,7 @@ package org.rightsdesk.documents.paint;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -64,6 +65,15 @@ final class Images {
       step = Math.max(step, limits.step(mask.getInt(COSName.WIDTH), mask.getInt(COSName.HEIGHT)));
     }
     return Math.min(step, Math.min(image.getWidth(), image.getHeight()));
+  }
+
+  /** The streams of a picture and its masks; none where it stands within the page's content. */
+  static List<COSStream> parts(PDImage image) {
+    List<COSStream> parts = new ArrayList<>(masks(image));
+    if (image.getCOSObject() instanceof COSStream stream) {
+      parts.add(stream);
+    }
+    return parts;
   }
 
   private static List<COSStream> masks(PDImage image) {

@@ -86,7 +86,8 @@ final class Jpeg2000Images {
     return new PDStream(image).getFilters().contains(COSName.JPX_DECODE);
   }
 
-  private static COSStream copy(COSStream image) throws IOException {
+  /** The same stream, to be given other entries. */
+  static COSStream copy(COSStream image) throws IOException {
     COSStream copy = new COSStream();
     copy.addAll(image);
     try (InputStream from = image.createRawInputStream();

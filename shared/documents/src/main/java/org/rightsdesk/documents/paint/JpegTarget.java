@@ -6,6 +6,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 
 /**
  * Samples that a JPEG is decoded into.
@@ -18,6 +19,7 @@ final class JpegTarget extends WritableRaster {
 
   private final byte[] bytes;
   private final int row;
+  private int reached;
 
   JpegTarget(int width, int height, int channels) {
     this(width, height, channels, new byte[Math.multiplyExact(width * channels, height)]);
@@ -43,8 +45,19 @@ final class JpegTarget extends WritableRaster {
     return bytes;
   }
 
+  /** Whether nothing was decoded. */
+  boolean isEmpty() {
+    return reached == 0;
+  }
+
+  /** Makes the rows white that were not come to. */
+  void whiten() {
+    Arrays.fill(bytes, reached * row, bytes.length, (byte) 0xFF);
+  }
+
   @Override
   public void setRect(int x, int y, Raster source) {
+    reached = Math.max(reached, y + source.getHeight());
     if (x == 0
         && source.getMinX() == 0
         && source.getMinY() == 0

@@ -45,9 +45,10 @@ final class PlainImages {
    * Reads a picture, if it is plain and whole.
    *
    * @param step of how many pixels across and down a JPEG need be decoded to one
-   * @throws IOException if it is damaged
+   * @param shortfalls told of damage within a JPEG
+   * @throws IOException if it is damaged in another way
    */
-  static Optional<Samples> read(PDImage image, int step) throws IOException {
+  static Optional<Samples> read(PDImage image, int step, Shortfalls shortfalls) throws IOException {
     COSDictionary dictionary = image.getCOSObject();
     if (NOT_PLAIN.stream().anyMatch(dictionary::containsKey)) {
       return Optional.empty();
@@ -67,7 +68,7 @@ final class PlainImages {
       return Optional.empty();
     }
     if (filters.equals(List.of(COSName.DCT_DECODE)) && image instanceof PDImageXObject object) {
-      return jpeg(object, step, grey);
+      return jpeg(object, step, grey, shortfalls);
     }
     if (Images.isJpeg(image)) {
       return Optional.empty();
@@ -153,8 +154,8 @@ final class PlainImages {
     }
   }
 
-  private static Optional<Samples> jpeg(PDImageXObject image, int step, boolean grey)
-      throws IOException {
+  private static Optional<Samples> jpeg(
+      PDImageXObject image, int step, boolean grey, Shortfalls shortfalls) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
     try (InputStream stream = image.getCOSObject().createRawInputStream();
         ImageInputStream input = new MemoryCacheImageInputStream(stream)) {
@@ -173,7 +174,9 @@ final class PlainImages {
       int height = (image.getHeight() + step - 1) / step;
       JpegTarget target = new JpegTarget(width, height, grey ? 1 : 3);
       parameters.setDestination(new BufferedImage(model(grey), target, false, null));
-      reader.read(0, parameters);
+      if (!isWhole(reader, parameters, target)) {
+        shortfalls.damagedPicture();
+      }
       return Optional.of(
           new Samples(
               width, height, grey ? Samples.Layout.GREYS : Samples.Layout.COLOURS, target.bytes()));
@@ -181,6 +184,23 @@ final class PlainImages {
       return Optional.empty(); // The painter tries in other ways, and says what is wrong.
     } finally {
       reader.dispose();
+    }
+  }
+
+  /** Decodes a JPEG as far as it goes, and says whether that is all of it. */
+  private static boolean isWhole(ImageReader reader, ImageReadParam parameters, JpegTarget target)
+      throws IOException {
+    JpegDamage damage = new JpegDamage();
+    reader.addIIOReadWarningListener(damage);
+    try {
+      reader.read(0, parameters);
+      return !damage.isFound();
+    } catch (IOException | RuntimeException e) {
+      if (target.isEmpty()) {
+        throw e;
+      }
+      target.whiten();
+      return false;
     }
   }
 

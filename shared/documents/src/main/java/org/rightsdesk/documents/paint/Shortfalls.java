@@ -45,6 +45,10 @@ final class Shortfalls {
   private static final String ENDS_EARLY =
       "Something on the page ends early in the file, and is shown as far as it goes.";
 
+  private static final String DAMAGED_PICTURE =
+      "A picture on the page is damaged or ends early in the file: a part of it may be missing or"
+          + " wrong.";
+
   private static final String MAY_BE_UNKNOWN = "BX";
   private static final String MAY_BE_UNKNOWN_END = "EX";
 
@@ -80,6 +84,11 @@ final class Shortfalls {
     if (endsEarly) {
       trace.note(HiddenContent.Kind.PASSED_OVER, ENDS_EARLY);
     }
+  }
+
+  /** A picture is shown as far as it can be read, since other readers show as much. */
+  void damagedPicture() {
+    trace.note(HiddenContent.Kind.PASSED_OVER, DAMAGED_PICTURE);
   }
 
   /** A form is painted within itself, which would have no end. */

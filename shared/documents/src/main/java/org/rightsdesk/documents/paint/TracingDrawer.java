@@ -35,6 +35,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
@@ -70,6 +71,7 @@ final class TracingDrawer extends PageDrawer {
   private final Shortfalls shortfalls;
   private final Ingredients ingredients;
   private final Jpeg2000Images jpeg2000;
+  private final BilevelImages bilevel;
   private final OuterResources outer = new OuterResources();
   private Optional<PDResources> borrowed = Optional.empty();
   private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -93,8 +95,10 @@ final class TracingDrawer extends PageDrawer {
     this.shortfalls = new Shortfalls(trace);
     this.ingredients = new Ingredients(limits, shortfalls);
     this.jpeg2000 = new Jpeg2000Images(limits, trace);
+    this.bilevel = new BilevelImages(limits, shortfalls);
     this.direct =
-        canvas.map(pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture()));
+        canvas.map(
+            pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture(), shortfalls));
   }
 
   @Override
@@ -270,12 +274,13 @@ final class TracingDrawer extends PageDrawer {
     }
     AffineTransform unitSquare =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-    PDImage stored = jpeg2000.readable(inFile, getResources(), unitSquare);
-    if (Images.isNothing(stored)) {
+    PDImage readable = jpeg2000.readable(inFile, getResources(), unitSquare);
+    if (Images.isNothing(readable)) {
       shortfalls.noPicture();
       return;
     }
-    Images.check(stored, limits);
+    Images.check(readable, limits);
+    PDImage stored = bilevel.readable(readable, getResources());
     int step = Images.step(stored, limits);
     if (step > 1) {
       trace.pictureIsSmaller();
@@ -303,9 +308,23 @@ final class TracingDrawer extends PageDrawer {
     if (ownLimit) {
       limits.beforeStreamOf(inFile);
     }
-    shortfalls.endsEarly(EndsEarly.rows(image));
+    lookForDamage(image);
     direct.ifPresent(DirectPainting::leave);
     super.drawImage(image);
+  }
+
+  /** Tells of what a picture or its masks lack, before the painter fills it up. */
+  private void lookForDamage(PDImage image) throws IOException {
+    shortfalls.endsEarly(EndsEarly.rows(image));
+    for (COSStream part : Images.parts(image)) {
+      if (part != image.getCOSObject()) {
+        PDImage mask = new PDImageXObject(new PDStream(part), getResources());
+        shortfalls.endsEarly(Images.isJpeg(mask) ? EndsEarly.jpeg(mask) : EndsEarly.rows(mask));
+      }
+      if (JpegDamage.isIn(part)) {
+        shortfalls.damagedPicture();
+      }
+    }
   }
 
   @Override
