@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -79,6 +80,7 @@ final class TracingDrawer extends PageDrawer {
   private Optional<Ink> bitmapGlyphInk = Optional.empty();
   private boolean inBitmapGlyph;
   private Optional<Paint> shadingOfArea = Optional.empty();
+  private OptionalInt clipRule = OptionalInt.empty();
 
   TracingDrawer(
       PageDrawerParameters parameters,
@@ -170,12 +172,46 @@ final class TracingDrawer extends PageDrawer {
     remember(GlyphText.of(font, code), place, displacement, bitmapGlyphInk);
   }
 
+  /**
+   * Asks for what lies outside the path to be cut off once the path is painted. The path may go on
+   * after that, or only begin; the painter would take it as it stands.
+   */
+  @Override
+  public void clip(int windingRule) {
+    clipRule = OptionalInt.of(windingRule);
+  }
+
+  /** Paints the path in some way and clears it. */
+  @FunctionalInterface
+  private interface PathPainting {
+    void paint() throws IOException;
+  }
+
+  private void paintThenClip(PathPainting painting) throws IOException {
+    OptionalInt rule = clipRule;
+    clipRule = OptionalInt.empty();
+    if (rule.isEmpty()) {
+      painting.paint();
+      return;
+    }
+    Path2D path = new Path2D.Float(getLinePath());
+    painting.paint();
+    getLinePath().reset();
+    getLinePath().append(path, false);
+    super.clip(rule.getAsInt());
+    getLinePath().reset();
+    direct.ifPresent(DirectPainting::clipChanged);
+  }
+
   @Override
   public void fillPath(int windingRule) throws IOException {
     rememberPath();
-    if (!fillWithFewTiles(windingRule) && !fillDirectly(windingRule)) {
-      super.fillPath(windingRule);
-    }
+    paintThenClip(
+        () -> {
+          if (!fillWithFewTiles(windingRule) && !fillDirectly(windingRule)) {
+            super.fillPath(windingRule);
+          }
+        });
   }
 
   private boolean fillDirectly(int windingRule) throws IOException {
@@ -190,6 +226,10 @@ final class TracingDrawer extends PageDrawer {
 
   @Override
   public void strokePath() throws IOException {
+    paintThenClip(this::drawPath);
+  }
+
+  private void drawPath() throws IOException {
     PDGraphicsState state = getGraphicsState();
     float width = transformWidth(state.getLineWidth());
     if (direct.isPresent() && direct.get().stroke(getGraphics(), state, getLinePath(), width)) {
@@ -243,11 +283,13 @@ final class TracingDrawer extends PageDrawer {
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
     rememberPath();
-    super.fillAndStrokePath(windingRule);
+    paintThenClip(() -> super.fillAndStrokePath(windingRule));
   }
 
   @Override
   public void endPath() {
+    clipRule.ifPresent(super::clip);
+    clipRule = OptionalInt.empty();
     super.endPath();
     direct.ifPresent(DirectPainting::clipChanged);
   }
