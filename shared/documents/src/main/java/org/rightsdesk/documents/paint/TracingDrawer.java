@@ -44,6 +44,8 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType3;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
@@ -528,6 +530,14 @@ final class TracingDrawer extends PageDrawer {
     } finally {
       shadingOfArea = Optional.empty();
     }
+  }
+
+  @Override
+  public void showAnnotation(PDAnnotation annotation) throws IOException {
+    if (annotation instanceof PDAnnotationLink link) {
+      LinkBorders.give(link);
+    }
+    super.showAnnotation(annotation);
   }
 
   @Override

@@ -1,0 +1,105 @@
+package org.rightsdesk.documents.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightsdesk.documents.DocumentLimits;
+import org.rightsdesk.documents.testing.RawPdf;
+
+/** The borders of links lie along the edges of their rectangles, as poppler draws them. */
+class LinkBordersTest {
+  private final Path folder;
+
+  LinkBordersTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  /** A page with a link from 40 to 160 across and from 40 to 120 up. */
+  private PaintedPage painted(String entries) throws IOException {
+    RawPdf pdf = new RawPdf();
+    int link = pdf.add("<</Type /Annot /Subtype /Link /Rect [40 40 160 120] " + entries + ">>");
+    String page = "/MediaBox [0 0 200 200] /Annots [" + link + " 0 R]";
+    Path file = pdf.page("", "", page).write(folder.resolve("a.pdf"));
+    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
+      PaintedPage painted = pages.paint(1);
+      assertThat(painted.problem()).isEmpty();
+      return painted;
+    }
+  }
+
+  private static boolean isDark(PaintedPage page, double x, double y) {
+    double scale = page.picture().width() / page.width();
+    return page.picture().lightness((int) (x * scale), (int) ((page.height() - y) * scale)) < 128;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Border [0 0 6]",
+        "/Border [0 0 6] /C [0.2]",
+        "/BS <</W 6 /S /S>> /C [1 0 0]",
+        "/Border [0 0 1] /BS <</W 6>>"
+      })
+  void a_border_is_as_wide_within_as_without(String entries) throws IOException {
+    PaintedPage page = painted(entries);
+    for (double aside : new double[] {-2, 0, 2}) {
+      assertThat(isDark(page, 40 + aside, 80)).isTrue();
+      assertThat(isDark(page, 160 + aside, 80)).isTrue();
+      assertThat(isDark(page, 100, 40 + aside)).isTrue();
+      assertThat(isDark(page, 100, 120 + aside)).isTrue();
+    }
+    assertThat(isDark(page, 44, 80)).isFalse();
+    assertThat(isDark(page, 100, 80)).isFalse();
+  }
+
+  @Test
+  void a_link_that_says_nothing_of_a_border_has_a_thin_one_on_every_side() throws IOException {
+    PaintedPage page = painted("");
+    assertThat(isDark(page, 40, 80)).isTrue();
+    assertThat(isDark(page, 160, 80)).isTrue();
+    assertThat(isDark(page, 100, 40)).isTrue();
+    assertThat(isDark(page, 100, 120)).isTrue();
+  }
+
+  @Test
+  void an_underline_has_no_other_side() throws IOException {
+    PaintedPage page = painted("/BS <</W 6 /S /U>>");
+    assertThat(isDark(page, 100, 38)).isTrue();
+    assertThat(isDark(page, 100, 120)).isFalse();
+    assertThat(isDark(page, 40, 80)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Border [0 0 6 [20 20]]",
+        "/BS <</W 6 /S /D /D [20 20]>>",
+      })
+  void dashes_leave_gaps(String entries) throws IOException {
+    PaintedPage page = painted(entries);
+    assertThat(isDark(page, 50, 40)).isTrue();
+    assertThat(isDark(page, 70, 40)).isFalse();
+    assertThat(isDark(page, 90, 40)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Border [0 0 0]",
+        "/Border []",
+        "/Border [0 0 6] /C []",
+        "/Border [0 0 6] /F 2",
+        "/BS <</W 0>>"
+      })
+  void a_link_without_a_border_shows_none(String entries) throws IOException {
+    PaintedPage page = painted(entries);
+    assertThat(isDark(page, 40, 80)).isFalse();
+    assertThat(isDark(page, 100, 40)).isFalse();
+  }
+}
