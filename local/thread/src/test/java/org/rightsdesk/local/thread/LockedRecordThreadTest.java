@@ -149,7 +149,14 @@ class LockedRecordThreadTest {
   }
 
   private static String mail(String from, String text) {
-    return "From: %s\nSubject: The door\nDate: Thu, 1 May 2025 09:00:00 +0000\n\n%s\n"
+    return """
+        From: %s
+        Subject: The door
+        Date: Thu, 1 May 2025 09:00:00 +0000
+        MIME-Version: 1.0
+
+        %s
+        """
         .formatted(from, text);
   }
 

@@ -67,11 +67,14 @@ public final class QuotedText {
     return new QuotedText(List.of(), pages.stream().flatMap(List::stream).map(Word::text), false);
   }
 
-  /** A mail that is nothing but text, with its marks: its head, an empty line and its body. */
+  /**
+   * A mail that is nothing but text, with its marks: its head, if it has one, an empty line and its
+   * body.
+   */
   public static QuotedText ofMail(String text) {
     String plain = TextMarks.plain(text);
-    int end = plain.indexOf("\n\n");
-    String head = end < 0 ? "" : plain.substring(0, end);
+    boolean hasHead = !plain.startsWith("\n") && plain.contains("\n\n");
+    String head = hasHead ? plain.substring(0, plain.indexOf("\n\n")) : "";
     return new QuotedText(split(head).toList(), split(plain.substring(head.length())), true);
   }
 

@@ -73,6 +73,13 @@ class QuotedTextTest {
   }
 
   @Test
+  void of_a_mail_without_a_head_the_first_words_are_its_body() {
+    String longer = "Not before the third of May, at three in the afternoon.\n\n" + BODY;
+    assertThat(answer("> " + longer).holdsWhole(QuotedText.ofMail("\n" + longer))).isTrue();
+    assertThat(answer("> " + BODY).holdsWhole(QuotedText.ofMail("\n" + longer))).isFalse();
+  }
+
+  @Test
   void one_that_lacks_a_few_words_holds_it_nearly_and_the_words_are_told() {
     QuotedText answer = answer("On Friday.\n" + QUOTED.replace("Ann", "A."));
     assertThat(answer.holdsWhole(MAIL)).isFalse();
