@@ -112,7 +112,7 @@ final class OverlappingTiles {
 
   /** What a tile shows, as a form. */
   COSStream form(COSStream pattern) throws IOException {
-    limits.beforeStream(pattern);
+    limits.beforeContent(pattern);
     COSStream form = new COSStream();
     form.setItem(COSName.SUBTYPE, COSName.FORM);
     form.setItem(COSName.BBOX, pattern.getDictionaryObject(COSName.BBOX));

@@ -1,7 +1,10 @@
 package org.rightsdesk.documents.paint;
 
 import java.io.IOException;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.RefusalReason;
@@ -12,6 +15,15 @@ final class PaintLimits {
 
   /** How many times smaller than the limit a picture beyond it becomes: its page is large, too. */
   private static final double REDUCED = 2;
+
+  private static final Set<COSName> OF_PICTURES =
+      Set.of(
+          COSName.JBIG2_DECODE,
+          COSName.JPX_DECODE,
+          COSName.DCT_DECODE,
+          COSName.DCT_DECODE_ABBREVIATION,
+          COSName.CCITTFAX_DECODE,
+          COSName.CCITTFAX_DECODE_ABBREVIATION);
 
   private final DocumentLimits limits;
   private final long end;
@@ -32,6 +44,17 @@ final class PaintLimits {
     if (System.nanoTime() - end > 0) {
       throw new PageFailure(RefusalReason.TOO_SLOW);
     }
+  }
+
+  /**
+   * Fails the page if content is packed as a picture, as no program packs it: to unpack it takes as
+   * long, and as much memory, as a picture of the size that it claims.
+   */
+  void beforeContent(COSStream content) throws IOException {
+    if (new PDStream(content).getFilters().stream().anyMatch(OF_PICTURES::contains)) {
+      throw new PageFailure(RefusalReason.DAMAGED);
+    }
+    beforeStream(content);
   }
 
   void beforeStream(COSStream stream) throws IOException {

@@ -386,7 +386,7 @@ final class TracingDrawer extends PageDrawer {
   }
 
   private void beforeContent(COSStream content) throws IOException {
-    limits.beforeStream(content);
+    limits.beforeContent(content);
     shortfalls.endsEarly(EndsEarly.deflated(content));
   }
 
