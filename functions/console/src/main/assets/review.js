@@ -31,7 +31,9 @@ let search;
 
 let letters = true;
 let saving = Promise.resolve();
-let unsaved = false;
+// How many changes were made, and how many of them the site has answered that it keeps.
+let changes = 0;
+let changesSaved = 0;
 let turning = false;
 let ahead = null;
 
@@ -187,7 +189,11 @@ function say(more) {
   const label = picture.getAttribute('aria-label');
   const name = `P${label.slice(label.lastIndexOf(', page ') + 3)}`;
   const count = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
-  status.textContent = `${name}, ${count}, ${more ?? (unsaved ? 'saving' : 'saved')}`;
+  status.textContent = `${name}, ${count}, ${more ?? (unsaved() ? 'saving' : 'saved')}`;
+}
+
+function unsaved() {
+  return changesSaved < changes;
 }
 
 function chosen() {
@@ -237,10 +243,14 @@ function change(next) {
 }
 
 function save() {
-  unsaved = true;
+  changes++;
   draw();
   say();
   saving = saving.then(async () => {
+    if (!unsaved()) {
+      return;
+    }
+    const sent = changes;
     const answer = await fetch(data.action, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
@@ -254,9 +264,11 @@ function save() {
     }
     mark = told.mark;
     document.querySelectorAll('input[name="mark"]').forEach((field) => { field.value = mark; });
-    unsaved = false;
-    say();
-    await listAgain();
+    changesSaved = sent;
+    if (!unsaved()) {
+      say();
+      await listAgain();
+    }
   }).catch(() => say('Not saved: there is no connection'));
 }
 
@@ -384,7 +396,7 @@ async function turns() {
   }
   turning = true;
   await saving;
-  turning = !unsaved;
+  turning = !unsaved();
   return turning;
 }
 
@@ -697,7 +709,7 @@ function released(event) {
 }
 
 window.addEventListener('beforeunload', (event) => {
-  if (unsaved) {
+  if (unsaved()) {
     event.preventDefault();
   }
 });

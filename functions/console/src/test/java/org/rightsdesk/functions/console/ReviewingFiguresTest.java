@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
@@ -161,6 +162,32 @@ class ReviewingFiguresTest {
       other.waitForCondition(() -> !state(1).panels().isEmpty());
     }
     assertThat(state(1).panels()).hasSize(1);
+  }
+
+  @Test
+  void a_page_says_saved_only_when_the_last_of_its_panels_is() {
+    try (BrowserContext visitor = reviewer()) {
+      Hands hands = at(visitor, 1);
+      List<Route> held = new ArrayList<>();
+      hands.page.route(
+          "**" + path(1),
+          route -> {
+            if (route.request().method().equals("POST")) {
+              held.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      hands.press("Enter");
+      hands.page.waitForCondition(() -> held.size() == 1);
+      hands.press("End", "Enter");
+      held.getFirst().resume();
+      hands.page.waitForCondition(() -> held.size() == 2);
+      assertThat(hands.page.locator(".rd-status").innerText()).contains("2 panels, saving");
+      held.getLast().resume();
+      says(hands.page, "2 panels, saved");
+    }
+    assertThat(state(1).panels()).hasSize(2);
   }
 
   @Test
