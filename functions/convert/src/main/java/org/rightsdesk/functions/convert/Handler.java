@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ import org.rightsdesk.lambda.ports.ObjectStore;
  *
  * <p>No more files are taken out than there is room for: an object that holds more is refused.
  *
+ * <p>An object that would take longer than the function may is refused while there is still time to
+ * say so.
+ *
  * <p>A record with a page that could not be shown whole is refused as a whole, so that a person
  * handles it by hand.
  *
@@ -50,6 +54,9 @@ import org.rightsdesk.lambda.ports.ObjectStore;
  */
 public final class Handler implements RequestStreamHandler {
   private static final String PAGE_PROBLEM = "PAGE_NOT_SHOWN";
+
+  /** What is kept of the function's time to finish a page and to store all of them. */
+  private static final Duration TO_STORE = Duration.ofMinutes(3);
 
   private final ObjectStore store;
   private final Optional<TextRecogniser> recogniser;
@@ -109,13 +116,17 @@ public final class Handler implements RequestStreamHandler {
       Path pages = scratch.folder("pages");
       Conversion conversion = conversions.apply(keeping(source.bucket(), event));
       Map<String, ?> answer =
-          switch (conversion.convert(source(event, file), pages)) {
+          switch (conversion.convert(source(event, file).within(time(context)), pages)) {
             case ConversionOutcome.Converted(CanonicalRecord record) ->
                 kept(record, pages, source.bucket(), event);
             case ConversionOutcome.Refused refused -> Map.of("refused", refused.reason().name());
           };
       Answers.write(answer, output);
     }
+  }
+
+  private static Duration time(Context context) {
+    return Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_STORE);
   }
 
   private TextRecogniser keeping(String bucket, JsonText.Fields event) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,15 @@ class HandlerTest {
         Arguments.of(text("%PDF-1.7\nnothing of a document follows"), "DAMAGED"),
         Arguments.of(halfPicture, "DAMAGED"),
         Arguments.of(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 9}, "UNSUPPORTED_TYPE"));
+  }
+
+  @Test
+  void what_would_take_longer_than_the_function_may_is_refused_in_time() throws IOException {
+    JsonText.Fields answer =
+        Calls.call(handler(), Files.event(store, text("Repair logged.")), Duration.ofMinutes(2));
+
+    assertThat(answer.text("refused")).isEqualTo("TOO_SLOW");
+    assertThat(store.keys(Files.BUCKET, "pages/1/")).isEmpty();
   }
 
   private JsonText.Fields convertWith(String password) throws IOException {

@@ -76,7 +76,7 @@ public final class FileConversion implements Conversion {
   }
 
   private RecordFolder target(Path folder, Source source, DocumentType type) {
-    return new RecordFolder(folder, source, type, limits, new ScanReader(recogniser, CLOCK));
+    return new RecordFolder(folder, source, type, limits, new ScanReader(recogniser, CLOCK), CLOCK);
   }
 
   /** What the lock was opened on lies in the folder only while it is converted. */

@@ -11,13 +11,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.DocumentType;
@@ -90,6 +93,27 @@ class FileConversionTest {
     CanonicalPage page = CanonicalRecordFile.read(target).pages().getFirst();
     assertThat(target.resolve(page.picture())).exists();
     assertThat(Files.size(target.resolve(page.preview()))).isLessThan(1 << 20);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void a_file_that_takes_longer_than_it_may_is_refused(byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve("a"), content);
+    FileConversion conversion = new FileConversion(DocumentLimits.forRecords());
+    Source source = Source.of(file, "a");
+    assertThat(conversion.convert(source.within(Duration.ofHours(1)), folder))
+        .isInstanceOf(ConversionOutcome.Converted.class);
+    assertThat(conversion.convert(source.within(Duration.ofMillis(-1)), folder))
+        .isEqualTo(ConversionOutcome.Refused.because(RefusalReason.TOO_SLOW));
+  }
+
+  static Stream<byte[]> a_file_that_takes_longer_than_it_may_is_refused() {
+    BufferedImage scan = TestImages.scan(300, 200, "up");
+    return Stream.of(
+        new RawPdf().page(line(72, 742, 20, "Hello")).bytes(),
+        TestImages.encoded(scan, "png"),
+        TestImages.encoded(scan, "tiff"),
+        RawPdf.bytes("a note"));
   }
 
   @Test
