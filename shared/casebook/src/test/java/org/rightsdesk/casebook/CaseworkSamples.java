@@ -110,4 +110,22 @@ public final class CaseworkSamples {
         Paper.Likeness.UNKNOWN,
         Optional.empty());
   }
+
+  /** The same record with another marking. */
+  public static Paper.HeldRecord marked(Paper.HeldRecord record, String marking) {
+    return new Paper.HeldRecord(
+        record.id(),
+        record.number(),
+        record.title(),
+        record.system(),
+        record.kind(),
+        record.date(),
+        marking,
+        record.found(),
+        record.fileName(),
+        record.object(),
+        record.canonical(),
+        record.likeness(),
+        record.left());
+  }
 }

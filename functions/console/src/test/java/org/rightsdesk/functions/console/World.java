@@ -497,22 +497,7 @@ final class World {
   void mark(CaseReference reference, String marking) {
     Paper.HeldRecord first =
         (Paper.HeldRecord) casebook.paper(reference, new PaperId("record-0001")).orElseThrow();
-    casebook.rewrite(
-        reference,
-        new Paper.HeldRecord(
-            first.id(),
-            first.number(),
-            first.title(),
-            first.system(),
-            first.kind(),
-            first.date(),
-            marking,
-            first.found(),
-            first.fileName(),
-            first.object(),
-            first.canonical(),
-            first.likeness(),
-            first.left()));
+    casebook.rewrite(reference, CaseworkSamples.marked(first, marking));
   }
 
   /**

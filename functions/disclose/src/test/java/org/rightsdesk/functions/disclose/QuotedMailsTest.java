@@ -57,21 +57,8 @@ class QuotedMailsTest {
     walk.execute(command, CaseworkSamples.OFFICER);
   }
 
-  private static HeldRecord marked(HeldRecord record) {
-    return new HeldRecord(
-        record.id(),
-        record.number(),
-        record.title(),
-        record.system(),
-        record.kind(),
-        record.date(),
-        "OFFICIAL-SENSITIVE",
-        record.found(),
-        record.fileName(),
-        record.object(),
-        record.canonical(),
-        record.likeness(),
-        record.left());
+  private static HeldRecord sensitive(HeldRecord record) {
+    return CaseworkSamples.marked(record, "OFFICIAL-SENSITIVE");
   }
 
   @Test
@@ -89,11 +76,11 @@ class QuotedMailsTest {
 
   @Test
   void a_sensitive_mail_makes_the_response_sensitive() {
-    assertThat(response(marked(QUESTION), COPY).isSensitive()).isTrue();
+    assertThat(response(sensitive(QUESTION), COPY).isSensitive()).isTrue();
   }
 
   @Test
   void so_does_a_sensitive_copy() {
-    assertThat(response(QUESTION, marked(COPY)).isSensitive()).isTrue();
+    assertThat(response(QUESTION, sensitive(COPY)).isSensitive()).isTrue();
   }
 }

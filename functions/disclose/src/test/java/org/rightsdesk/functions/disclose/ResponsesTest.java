@@ -61,7 +61,9 @@ class ResponsesTest {
   private static final String DISCLOSURES = "disclosures";
   private static final Paper.HeldRecord FIRST = CaseworkSamples.heldRecord(1, 10);
   private static final Paper.HeldRecord SECOND = CaseworkSamples.heldRecord(2, 10);
-  private static final Paper.HeldRecord COPY = copyOf(FIRST);
+  private static final Paper.HeldRecord COPY =
+      CaseworkSamples.heldRecord(3, 10)
+          .like(new Paper.Likeness(Optional.empty(), Optional.of(FIRST.id()), Optional.empty()));
   private static final ExemptionUse TOLD =
       new ExemptionUse(Exemption.TP, new PaperId("reasoning-1"), true);
   private static final ExemptionUse UNTOLD =
@@ -95,41 +97,6 @@ class ResponsesTest {
   }
 
   private final Responses responses = responses(new DisclosureBundle());
-
-  private static Paper.HeldRecord marked(Paper.HeldRecord record, String marking) {
-    return new Paper.HeldRecord(
-        record.id(),
-        record.number(),
-        record.title(),
-        record.system(),
-        record.kind(),
-        record.date(),
-        marking,
-        record.found(),
-        record.fileName(),
-        record.object(),
-        record.canonical(),
-        record.likeness(),
-        record.left());
-  }
-
-  private static Paper.HeldRecord copyOf(Paper.HeldRecord original) {
-    Paper.HeldRecord other = CaseworkSamples.heldRecord(3, 10);
-    return new Paper.HeldRecord(
-        other.id(),
-        other.number(),
-        other.title(),
-        other.system(),
-        other.kind(),
-        other.date(),
-        other.marking(),
-        other.found(),
-        other.fileName(),
-        other.object(),
-        other.canonical(),
-        new Paper.Likeness(Optional.empty(), Optional.of(original.id()), Optional.empty()),
-        other.left());
-  }
 
   /**
    * Two records were found, one of them twice: one goes out with two words hidden, the other is
@@ -256,7 +223,7 @@ class ResponsesTest {
   void a_response_with_a_record_marked_as_sensitive_opens_with_its_password_only()
       throws IOException {
     decided();
-    casebook.rewrite(walk.reference(), marked(FIRST, "OFFICIAL-SENSITIVE"));
+    casebook.rewrite(walk.reference(), CaseworkSamples.marked(FIRST, "OFFICIAL-SENSITIVE"));
     responses.compose(walk.reference());
 
     String password = password().orElseThrow();
@@ -278,7 +245,7 @@ class ResponsesTest {
   @Test
   void a_marking_that_is_not_known_asks_for_a_password_too() throws IOException {
     decided();
-    casebook.rewrite(walk.reference(), marked(FIRST, "SECRET"));
+    casebook.rewrite(walk.reference(), CaseworkSamples.marked(FIRST, "SECRET"));
     responses.compose(walk.reference());
     assertThat(password()).isPresent();
   }
@@ -286,7 +253,7 @@ class ResponsesTest {
   @Test
   void a_sensitive_record_that_does_not_go_out_asks_for_no_password() throws IOException {
     decided();
-    casebook.rewrite(walk.reference(), marked(SECOND, "OFFICIAL-SENSITIVE"));
+    casebook.rewrite(walk.reference(), CaseworkSamples.marked(SECOND, "OFFICIAL-SENSITIVE"));
     responses.compose(walk.reference());
     assertThat(password()).isEmpty();
     assertThat(words(file())).contains("Wilhelmina Test");
