@@ -91,15 +91,14 @@ final class Desk {
     if (held.copyOf().flatMap(now::findRecord).flatMap(RecordState::outcome).isPresent()) {
       return settle(state, record, RecordOutcome.COPY, Optional.empty(), reviewer);
     }
-    for (Paper.Holder holder : held.likeness().holders()) {
-      if (holder.whole()
-          && now.findRecord(holder.record()).orElseThrow().isDisclosedWithEveryPage()) {
-        return does(
-            state,
-            new Command.SettleAsQuoted(record.id(), holder.record()),
-            reviewer.actor(),
-            Papers.NONE);
-      }
+    Optional<Paper.Holder> within =
+        held.holdersThatGoOut(now).filter(Paper.Holder::whole).findFirst();
+    if (within.isPresent()) {
+      return does(
+          state,
+          new Command.SettleAsQuoted(record.id(), within.get().record()),
+          reviewer.actor(),
+          Papers.NONE);
     }
     if (record.preparation() instanceof Preparation.None) {
       return settle(state, record, RecordOutcome.LISTED, Optional.empty(), reviewer);

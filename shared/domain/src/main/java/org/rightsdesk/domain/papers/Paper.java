@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rightsdesk.domain.casework.Case;
 import org.rightsdesk.domain.casework.LetterKind;
 import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.RecordState;
 import org.rightsdesk.domain.casework.Volume;
 import org.rightsdesk.domain.people.PersonalText;
 import org.rightsdesk.domain.people.ProposedRequester;
@@ -147,6 +149,17 @@ public sealed interface Paper {
                                   .filter(found -> found.outcome().isEmpty())
                                   .isPresent())
                       .findFirst());
+    }
+
+    /** The mails that hold its words and go out with every page, the longest first. */
+    public Stream<Holder> holdersThatGoOut(Case state) {
+      return likeness.holders().stream()
+          .filter(
+              holder ->
+                  state
+                      .findRecord(holder.record())
+                      .filter(RecordState::isDisclosedWithEveryPage)
+                      .isPresent());
     }
 
     /** The same record with another likeness. */

@@ -66,16 +66,6 @@ final class Groups {
     return RecordListPages.held(cases, state, record.id()).decidedWith(state).isPresent();
   }
 
-  /** The record that this one can go out within, if one that holds its words goes out whole. */
-  static Optional<PaperId> mayGoOutWithin(Case state, HeldRecord held) {
-    return held.likeness().holders().stream()
-        .map(Holder::record)
-        .filter(
-            holder ->
-                state.findRecord(holder).filter(RecordState::isDisclosedWithEveryPage).isPresent())
-        .findFirst();
-  }
-
   /** Takes a record out of its group, so that it is reviewed by itself. */
   static void takeOut(Cases cases, Case state, HeldRecord held) {
     if (held.copyOf().isPresent() || !held.likeness().holders().isEmpty()) {

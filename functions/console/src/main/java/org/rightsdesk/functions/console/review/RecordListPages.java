@@ -19,6 +19,7 @@ import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.exemptions.Exemption;
 import org.rightsdesk.domain.papers.Paper;
 import org.rightsdesk.domain.papers.Paper.HeldRecord;
+import org.rightsdesk.domain.papers.Paper.Holder;
 import org.rightsdesk.functions.console.page.Blocks;
 import org.rightsdesk.functions.console.page.Cases;
 import org.rightsdesk.functions.console.page.Days;
@@ -355,13 +356,14 @@ public final class RecordListPages {
                   Says.outcome(RecordOutcome.DISCLOSE),
                   "Only once every page is reviewed"));
     }
-    Groups.mayGoOutWithin(state, held)
+    held.holdersThatGoOut(state)
+        .findFirst()
         .ifPresent(
             holder ->
                 choices.add(
                     Choice.of(
                         RecordOutcome.QUOTED.name(),
-                        "Goes out within record " + held(cases, state, holder).number())));
+                        "Goes out within record " + held(cases, state, holder.record()).number())));
     choices.add(choice(RecordOutcome.WITHHOLD));
     choices.add(choice(RecordOutcome.NOT_THEIRS));
     if (record.preparation() instanceof Preparation.None) {
@@ -400,7 +402,10 @@ public final class RecordListPages {
             outcome == RecordOutcome.QUOTED
                 ? new Command.SettleAsQuoted(
                     record.id(),
-                    Groups.mayGoOutWithin(state, held(cases, state, record.id()))
+                    held(cases, state, record.id())
+                        .holdersThatGoOut(state)
+                        .findFirst()
+                        .map(Holder::record)
                         .orElseThrow(() -> Refusal.malformed("a record that goes out within none")))
                 : new Command.ReviewRecord(record.id(), outcome, reason),
             visit.staff());
