@@ -40,6 +40,10 @@ public final class CaseworkSamples {
   public static final Actor SECOND_OFFICER = staff("officer-2", Role.OFFICER);
   public static final Actor MANAGER = staff("manager-1", Role.MANAGER);
 
+  /** The likeness of a record of which nothing is known. */
+  public static final Paper.Likeness UNKNOWN_LIKENESS =
+      new Paper.Likeness(Optional.empty(), Optional.empty(), Optional.empty());
+
   private CaseworkSamples() {}
 
   /** The rules by the holidays of England and Wales and the policy's retention. */
@@ -107,7 +111,7 @@ public final class CaseworkSamples {
         new PersonalText("letter-" + number + ".pdf"),
         new Paper.StoredObject("records", "case/record-" + number, "v1"),
         Optional.empty(),
-        Paper.Likeness.UNKNOWN,
+        UNKNOWN_LIKENESS,
         Optional.empty());
   }
 

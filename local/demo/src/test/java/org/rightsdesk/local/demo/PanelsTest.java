@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.casebook.CaseworkSamples;
 import org.rightsdesk.domain.casework.Panel;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.exemptions.Exemption;
@@ -41,7 +42,7 @@ class PanelsTest {
             new PersonalText("note.pdf"),
             new Paper.StoredObject("records", "raw/record-1", "v1"),
             Optional.of("pages/record-1/"),
-            Paper.Likeness.UNKNOWN,
+            CaseworkSamples.UNKNOWN_LIKENESS,
             Optional.empty()),
         Resident.called("sian").party());
   }

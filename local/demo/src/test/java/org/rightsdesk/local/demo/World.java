@@ -158,7 +158,7 @@ final class World {
         new PersonalText("note.pdf"),
         new Paper.StoredObject("records", "raw/" + id, "v1"),
         Optional.of("pages/" + id + "/"),
-        Paper.Likeness.UNKNOWN,
+        CaseworkSamples.UNKNOWN_LIKENESS,
         Optional.empty());
   }
 

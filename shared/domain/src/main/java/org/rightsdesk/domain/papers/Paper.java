@@ -209,10 +209,6 @@ public sealed interface Paper {
    * @param quotedIn the mails that hold its words; empty until that was looked at
    */
   record Likeness(Optional<String> sha256, Optional<PaperId> copyOf, Optional<Holders> quotedIn) {
-    /** The likeness of a record of which nothing is known. */
-    public static final Likeness UNKNOWN =
-        new Likeness(Optional.empty(), Optional.empty(), Optional.empty());
-
     /** The mails that hold its words, the longest first. */
     public List<Holder> holders() {
       return quotedIn.map(Holders::mails).orElse(List.of());
