@@ -89,57 +89,57 @@ record AddressKey(
     return word.length() == 1 && Character.isLetter(word.charAt(0));
   }
 
-  Likeness compare(AddressKey other) {
+  Comparison compare(AddressKey other) {
     if (isBlank() || other.isBlank()) {
-      return Likeness.UNKNOWN;
+      return Comparison.UNKNOWN;
     }
-    Likeness numbersAre = compareNumbers(other);
+    Comparison numbersAre = compareNumbers(other);
     int shared = sharedNames(other);
     if (postcode.isPresent() && postcode.equals(other.postcode)) {
       return samePostcode(other, numbersAre, shared);
     }
-    if (numbersAre == Likeness.DIFFERENT || shared == 0) {
-      return Likeness.DIFFERENT;
+    if (numbersAre == Comparison.DIFFERENT || shared == 0) {
+      return Comparison.DIFFERENT;
     }
     boolean postcodeMissing = postcode.isEmpty() || other.postcode.isEmpty();
     boolean oneHoldsTheOther = words.containsAll(other.words) || other.words.containsAll(words);
-    if (postcodeMissing && oneHoldsTheOther && shared > 1 && numbersAre == Likeness.SAME) {
-      return Likeness.SAME;
+    if (postcodeMissing && oneHoldsTheOther && shared > 1 && numbersAre == Comparison.SAME) {
+      return Comparison.SAME;
     }
-    if (numbersAre == Likeness.SAME) {
-      return Likeness.SIMILAR;
+    if (numbersAre == Comparison.SAME) {
+      return Comparison.SIMILAR;
     }
-    return Likeness.DIFFERENT;
+    return Comparison.DIFFERENT;
   }
 
-  private static Likeness samePostcode(AddressKey other, Likeness numbersAre, int shared) {
-    if (numbersAre == Likeness.UNKNOWN && shared > 0) {
-      return Likeness.SAME;
+  private static Comparison samePostcode(AddressKey other, Comparison numbersAre, int shared) {
+    if (numbersAre == Comparison.UNKNOWN && shared > 0) {
+      return Comparison.SAME;
     }
-    if (numbersAre == Likeness.SAME && (shared > 0 || other.words.isEmpty())) {
-      return Likeness.SAME;
+    if (numbersAre == Comparison.SAME && (shared > 0 || other.words.isEmpty())) {
+      return Comparison.SAME;
     }
-    if (numbersAre == Likeness.DIFFERENT) {
-      return Likeness.DIFFERENT;
+    if (numbersAre == Comparison.DIFFERENT) {
+      return Comparison.DIFFERENT;
     }
-    return Likeness.SIMILAR;
+    return Comparison.SIMILAR;
   }
 
   /** Compares flats and numbers; unknown when neither address has one. */
-  private Likeness compareNumbers(AddressKey other) {
+  private Comparison compareNumbers(AddressKey other) {
     if (numbers.isEmpty() && other.numbers.isEmpty()) {
-      return Likeness.UNKNOWN;
+      return Comparison.UNKNOWN;
     }
     boolean flatsFit = flat.isEmpty() || other.flat.isEmpty() || flat.equals(other.flat);
     if (numbers.equals(other.numbers) && flatsFit) {
-      return Likeness.SAME;
+      return Comparison.SAME;
     }
     boolean oneHoldsTheOther =
         numbers.containsAll(other.numbers) || other.numbers.containsAll(numbers);
     if (oneHoldsTheOther && flat.isPresent() != other.flat.isPresent()) {
-      return Likeness.SIMILAR;
+      return Comparison.SIMILAR;
     }
-    return Likeness.DIFFERENT;
+    return Comparison.DIFFERENT;
   }
 
   private int sharedNames(AddressKey other) {

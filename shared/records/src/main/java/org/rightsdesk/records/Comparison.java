@@ -1,7 +1,7 @@
 package org.rightsdesk.records;
 
-/** How far a name or an address on record is that of the person searched for. */
-public enum Likeness {
+/** How a name or an address on record compares with that of the person searched for. */
+public enum Comparison {
   /** The same, but for how it is written. */
   SAME,
   /** It may be the same: initials, part of a name, a flat not given. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param address how like the address is
  * @param reference whether a reference that the person gave is on it
  */
-public record Match(Likeness name, Likeness address, boolean reference) {
+public record Match(Comparison name, Comparison address, boolean reference) {
   /** How sure a match is. */
   public enum Strength {
     /** It is about the person. */
@@ -23,16 +23,16 @@ public record Match(Likeness name, Likeness address, boolean reference) {
 
   /** How sure the match is. A name alone at another address is weak, and is never left out. */
   public Strength strength() {
-    boolean sameName = name == Likeness.SAME;
-    boolean sameAddress = address == Likeness.SAME;
+    boolean sameName = name == Comparison.SAME;
+    boolean sameAddress = address == Comparison.SAME;
     if ((sameName && (sameAddress || reference)) || (sameAddress && reference)) {
       return Strength.STRONG;
     }
-    boolean addressMayBeTheSame = address == Likeness.SIMILAR || address == Likeness.UNKNOWN;
-    boolean nameMayBeTheSame = name == Likeness.SIMILAR || name == Likeness.UNKNOWN;
+    boolean addressMayBeTheSame = address == Comparison.SIMILAR || address == Comparison.UNKNOWN;
+    boolean nameMayBeTheSame = name == Comparison.SIMILAR || name == Comparison.UNKNOWN;
     if ((sameName && addressMayBeTheSame)
         || (sameAddress && nameMayBeTheSame)
-        || (reference && name == Likeness.SIMILAR)) {
+        || (reference && name == Comparison.SIMILAR)) {
       return Strength.POSSIBLE;
     }
     return Strength.WEAK;
@@ -44,7 +44,7 @@ public record Match(Likeness name, Likeness address, boolean reference) {
     if (reference) {
       parts.add("same reference");
     }
-    if (name == Likeness.SAME && address == Likeness.SAME) {
+    if (name == Comparison.SAME && address == Comparison.SAME) {
       parts.add("same name and address");
     } else {
       parts.add(
@@ -68,11 +68,11 @@ public record Match(Likeness name, Likeness address, boolean reference) {
 
   /** Whether it is worth showing at all. */
   boolean found() {
-    boolean addressMayBeTheSame = address == Likeness.SIMILAR || address == Likeness.UNKNOWN;
+    boolean addressMayBeTheSame = address == Comparison.SIMILAR || address == Comparison.UNKNOWN;
     return reference
-        || name == Likeness.SAME
-        || address == Likeness.SAME
-        || (name == Likeness.SIMILAR && addressMayBeTheSame)
-        || (name == Likeness.UNKNOWN && address == Likeness.SIMILAR);
+        || name == Comparison.SAME
+        || address == Comparison.SAME
+        || (name == Comparison.SIMILAR && addressMayBeTheSame)
+        || (name == Comparison.UNKNOWN && address == Comparison.SIMILAR);
   }
 }

@@ -65,18 +65,18 @@ final class Matching {
         references.contains(person.reference()));
   }
 
-  private Likeness name(Stream<NameKey> written) {
+  private Comparison name(Stream<NameKey> written) {
     return written
         .flatMap(key -> names.stream().map(key::compare))
         .min(Comparator.naturalOrder())
-        .orElse(Likeness.UNKNOWN);
+        .orElse(Comparison.UNKNOWN);
   }
 
-  private Likeness address(Optional<AddressKey> written) {
+  private Comparison address(Optional<AddressKey> written) {
     return written.stream()
         .flatMap(key -> addresses.stream().map(key::compare))
         .min(Comparator.naturalOrder())
-        .orElse(Likeness.UNKNOWN);
+        .orElse(Comparison.UNKNOWN);
   }
 
   /** A reference as it is compared: without case, spaces or punctuation. */

@@ -67,12 +67,12 @@ record NameKey(List<String> words) {
     return words;
   }
 
-  Likeness compare(NameKey other) {
+  Comparison compare(NameKey other) {
     if (words.isEmpty() || other.words.isEmpty()) {
-      return Likeness.UNKNOWN;
+      return Comparison.UNKNOWN;
     }
     if (String.join("", words).equals(String.join("", other.words)) || sameWords(other)) {
-      return Likeness.SAME;
+      return Comparison.SAME;
     }
     if (words.size() == 1 || other.words.size() == 1) {
       return similarIf(last().equals(other.last()));
@@ -84,9 +84,9 @@ record NameKey(List<String> words) {
       return similarIf(initialOf(first(), other.first()));
     }
     if (middleFits(other)) {
-      return Likeness.SAME;
+      return Comparison.SAME;
     }
-    return Likeness.SIMILAR;
+    return Comparison.SIMILAR;
   }
 
   /** The same words in any order, such as a surname written first. */
@@ -131,11 +131,11 @@ record NameKey(List<String> words) {
     return words.subList(1, words.size());
   }
 
-  private static Likeness similarIf(boolean similar) {
+  private static Comparison similarIf(boolean similar) {
     if (similar) {
-      return Likeness.SIMILAR;
+      return Comparison.SIMILAR;
     }
-    return Likeness.DIFFERENT;
+    return Comparison.DIFFERENT;
   }
 
   @Override

@@ -32,8 +32,8 @@ class AddressKeyTest {
         "31 Mill Lane, ZY4 3GH           | —                                           | UNKNOWN",
       })
   void addresses_are_alike_but_for_how_they_are_written(
-      String one, String other, Likeness likeness) {
-    assertThat(AddressKey.of(one).compare(AddressKey.of(other))).isEqualTo(likeness);
-    assertThat(AddressKey.of(other).compare(AddressKey.of(one))).isEqualTo(likeness);
+      String one, String other, Comparison comparison) {
+    assertThat(AddressKey.of(one).compare(AddressKey.of(other))).isEqualTo(comparison);
+    assertThat(AddressKey.of(other).compare(AddressKey.of(one))).isEqualTo(comparison);
   }
 }

@@ -23,7 +23,7 @@ class MatchTest {
     "DIFFERENT, DIFFERENT, true, WEAK",
   })
   void a_match_is_as_sure_as_what_it_rests_on(
-      Likeness name, Likeness address, boolean reference, Match.Strength strength) {
+      Comparison name, Comparison address, boolean reference, Match.Strength strength) {
     Match match = new Match(name, address, reference);
     assertThat(match.strength()).isEqualTo(strength);
     assertThat(match.found()).isTrue();
@@ -38,7 +38,8 @@ class MatchTest {
     "DIFFERENT, UNKNOWN",
     "UNKNOWN, UNKNOWN",
   })
-  void what_rests_on_less_than_a_name_or_an_address_is_not_found(Likeness name, Likeness address) {
+  void what_rests_on_less_than_a_name_or_an_address_is_not_found(
+      Comparison name, Comparison address) {
     assertThat(new Match(name, address, false).found()).isFalse();
   }
 }

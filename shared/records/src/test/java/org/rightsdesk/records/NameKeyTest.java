@@ -37,8 +37,9 @@ class NameKeyTest {
         "Li Na            | Na Li               | SAME",
         "Amara Bennett    | —                   | UNKNOWN",
       })
-  void names_are_alike_but_for_how_they_are_written(String one, String other, Likeness likeness) {
-    assertThat(NameKey.of(one).compare(NameKey.of(other))).isEqualTo(likeness);
-    assertThat(NameKey.of(other).compare(NameKey.of(one))).isEqualTo(likeness);
+  void names_are_alike_but_for_how_they_are_written(
+      String one, String other, Comparison comparison) {
+    assertThat(NameKey.of(one).compare(NameKey.of(other))).isEqualTo(comparison);
+    assertThat(NameKey.of(other).compare(NameKey.of(one))).isEqualTo(comparison);
   }
 }

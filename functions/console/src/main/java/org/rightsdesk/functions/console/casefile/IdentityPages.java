@@ -30,9 +30,9 @@ import org.rightsdesk.functions.console.page.Days;
 import org.rightsdesk.functions.console.page.Frame;
 import org.rightsdesk.functions.console.page.Frame.Tab;
 import org.rightsdesk.functions.console.page.Says;
+import org.rightsdesk.records.Comparison;
 import org.rightsdesk.records.ContactFlag;
 import org.rightsdesk.records.FoundPerson;
-import org.rightsdesk.records.Likeness;
 import org.rightsdesk.records.PersonOnRecord;
 import org.rightsdesk.records.RecordsSource;
 import org.rightsdesk.records.SearchTerms;
@@ -304,10 +304,10 @@ public final class IdentityPages {
     String toldBirth = party.dateOfBirth().map(birth -> Days.day(birth.value())).orElse("");
     String heldBirth =
         person.flatMap(PersonOnRecord::dateOfBirth).map(b -> Days.day(b.value())).orElse("");
-    Likeness birth =
+    Comparison birth =
         toldBirth.isEmpty() || heldBirth.isEmpty()
-            ? Likeness.UNKNOWN
-            : toldBirth.equals(heldBirth) ? Likeness.SAME : Likeness.DIFFERENT;
+            ? Comparison.UNKNOWN
+            : toldBirth.equals(heldBirth) ? Comparison.SAME : Comparison.DIFFERENT;
     return Parts.table(
         new Table(
             caption,
@@ -320,18 +320,18 @@ public final class IdentityPages {
                     "Name",
                     party.name().value(),
                     person.map(p -> p.name().value()).orElse(""),
-                    found.map(f -> f.match().name()).orElse(Likeness.UNKNOWN)),
+                    found.map(f -> f.match().name()).orElse(Comparison.UNKNOWN)),
                 row(
                     "Address",
                     party.address().map(Address::oneLine).orElse(""),
                     person.flatMap(PersonOnRecord::address).map(Address::oneLine).orElse(""),
-                    found.map(f -> f.match().address()).orElse(Likeness.UNKNOWN)),
+                    found.map(f -> f.match().address()).orElse(Comparison.UNKNOWN)),
                 row("Date of birth", toldBirth, heldBirth, birth))));
   }
 
-  private static Table.Row row(String what, String told, String held, Likeness likeness) {
+  private static Table.Row row(String what, String told, String held, Comparison comparison) {
     Tag tag =
-        switch (likeness) {
+        switch (comparison) {
           case SAME -> new Tag("The same", Tag.Colour.GREEN);
           case SIMILAR -> new Tag("Similar", Tag.Colour.YELLOW);
           case UNKNOWN -> new Tag("Not known", Tag.Colour.GREY);

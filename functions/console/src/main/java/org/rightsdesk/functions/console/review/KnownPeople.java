@@ -27,7 +27,7 @@ import org.rightsdesk.domain.people.DateOfBirth;
 import org.rightsdesk.domain.people.Party;
 import org.rightsdesk.domain.people.PersonName;
 import org.rightsdesk.functions.console.page.Cases;
-import org.rightsdesk.records.Likeness;
+import org.rightsdesk.records.Comparison;
 import org.rightsdesk.records.RecordsSource;
 import org.rightsdesk.records.SearchTerms;
 
@@ -95,8 +95,8 @@ public final class KnownPeople {
     SearchTerms terms = new SearchTerms(names(party), List.of(party.address().get()), Set.of());
     try {
       return records.people(terms).stream()
-          .filter(found -> found.match().address() == Likeness.SAME)
-          .filter(found -> found.match().name() != Likeness.SAME)
+          .filter(found -> found.match().address() == Comparison.SAME)
+          .filter(found -> found.match().name() != Comparison.SAME)
           .map(found -> new Known(found.person().name().value(), SuggestionReason.HOUSEHOLD))
           .toList();
     } catch (IOException unreadable) {
