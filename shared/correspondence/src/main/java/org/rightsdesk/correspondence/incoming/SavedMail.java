@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.commons.io.input.ReaderInputStream;
 
 /**
  * A mail as it was saved: mostly byte for byte, but some programs save it as text, in UTF-16 or in
@@ -28,9 +29,16 @@ record SavedMail(InputStream stream, boolean asText) {
     Optional<Charset> charset = charset(start);
     int mark = mark(start);
     again.unread(start, mark, start.length - mark);
-    return charset
-        .map(wide -> new SavedMail(new Narrowed(new InputStreamReader(again, wide)), true))
-        .orElseGet(() -> new SavedMail(again, mark > 0));
+    return charset.isPresent()
+        ? new SavedMail(narrowed(new InputStreamReader(again, charset.get())), true)
+        : new SavedMail(again, mark > 0);
+  }
+
+  private static InputStream narrowed(Reader characters) throws IOException {
+    return ReaderInputStream.builder()
+        .setReader(characters)
+        .setCharset(StandardCharsets.UTF_8)
+        .get();
   }
 
   private static Optional<Charset> charset(byte[] start) {
@@ -67,52 +75,5 @@ record SavedMail(InputStream stream, boolean asText) {
       }
     }
     return true;
-  }
-
-  /** Characters as UTF-8, a buffer at a time. */
-  private static final class Narrowed extends InputStream {
-    private static final int BUFFER = 4096;
-
-    private final Reader characters;
-    private final char[] buffer = new char[BUFFER];
-    private byte[] bytes = new byte[0];
-    private int at;
-
-    Narrowed(Reader characters) {
-      this.characters = characters;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      if (at == bytes.length && !fill()) {
-        return -1;
-      }
-      int read = Math.min(length, bytes.length - at);
-      System.arraycopy(bytes, at, target, offset, read);
-      at += read;
-      return read;
-    }
-
-    /** The two halves of a character are not parted, since a decoder gives both or neither. */
-    private boolean fill() throws IOException {
-      int read = characters.read(buffer);
-      if (read < 0) {
-        return false;
-      }
-      bytes = new String(buffer, 0, read).getBytes(StandardCharsets.UTF_8);
-      at = 0;
-      return true;
-    }
-
-    @Override
-    public void close() throws IOException {
-      characters.close();
-    }
   }
 }
