@@ -192,12 +192,9 @@ class ForwardedMailTest {
   void an_attached_mail_is_the_original_too() {
     String inner = Mails.head("Jo Bloggs <jo@example.org>", "My data") + "\nSend me my data.";
     String raw =
-        Mails.staffHead()
-            + Mails.multipart(
-                "mixed",
-                List.of(
-                    Mails.part("Content-Type: text/plain", "For you."),
-                    Mails.part("Content-Type: message/rfc822", inner)));
+        Mails.mixed(
+            Mails.part("Content-Type: text/plain", "For you."),
+            Mails.part("Content-Type: message/rfc822", inner));
     ForwardedMail original = ForwardedMail.originalIn(Mails.readWhole(raw), OWN).orElseThrow();
     assertThat(original.words()).isEqualTo("Send me my data.");
     assertThat(original.attached()).isPresent();

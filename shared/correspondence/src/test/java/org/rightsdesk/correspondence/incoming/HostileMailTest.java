@@ -130,20 +130,17 @@ class HostileMailTest {
     samples.add(Mails.bytes(Mails.plain("begin 644 cat.txt\n#0V%T\n`\nend\n" + forward)));
     samples.add(
         Mails.bytes(
-            Mails.staffHead()
-                + Mails.multipart(
-                    "mixed",
-                    List.of(
-                        Mails.part("Content-Type: text/plain; charset=windows-1252", forward),
-                        Mails.part("Content-Type: message/rfc822", inner),
-                        Mails.part(
-                            "Content-Type: application/pdf; name*0*=utf-8''a%20; name*1=b.pdf\n"
-                                + "Content-Transfer-Encoding: base64",
-                            Mails.base64(new byte[600])),
-                        Mails.part(
-                            "Content-Type: application/ms-tnef; name=winmail.dat\n"
-                                + "Content-Transfer-Encoding: quoted-printable",
-                            "=41=42=\n=43")))));
+            Mails.mixed(
+                Mails.part("Content-Type: text/plain; charset=windows-1252", forward),
+                Mails.part("Content-Type: message/rfc822", inner),
+                Mails.part(
+                    "Content-Type: application/pdf; name*0*=utf-8''a%20; name*1=b.pdf\n"
+                        + "Content-Transfer-Encoding: base64",
+                    Mails.base64(new byte[600])),
+                Mails.part(
+                    "Content-Type: application/ms-tnef; name=winmail.dat\n"
+                        + "Content-Transfer-Encoding: quoted-printable",
+                    "=41=42=\n=43"))));
     return samples;
   }
 

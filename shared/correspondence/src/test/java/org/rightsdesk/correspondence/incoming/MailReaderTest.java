@@ -132,10 +132,9 @@ class MailReaderTest {
 
     @Test
     void words_after_the_last_part_are_read_too() {
-      String parts =
-          Mails.multipart("mixed", List.of(Mails.part("Content-Type: text/plain", "Hello.")));
+      String mail = Mails.mixed(Mails.part("Content-Type: text/plain", "Hello."));
 
-      assertThat(Mails.readWhole(Mails.staffHead() + parts + "\nSent on by the desk.\n").text())
+      assertThat(Mails.readWhole(mail + "\nSent on by the desk.\n").text())
           .isEqualTo("Hello.\n\nSent on by the desk.");
     }
 
@@ -231,22 +230,18 @@ class MailReaderTest {
               + WORDS;
       byte[] innerBytes = inner.getBytes(StandardCharsets.ISO_8859_1);
       String raw =
-          Mails.staffHead()
-              + Mails.multipart(
-                  "mixed",
-                  List.of(
-                      Mails.part(
-                          "Content-Type: text/plain; charset=utf-16le\n"
-                              + "Content-Transfer-Encoding: base64",
-                          Mails.base64(wide)),
-                      Mails.part("Content-Type: message/rfc822", inner),
-                      Mails.part(
-                          "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64",
-                          Mails.base64(innerBytes)),
-                      Mails.part(
-                          "Content-Type: text/plain; name=a.txt\n"
-                              + "Content-Disposition: attachment",
-                          WORDS)));
+          Mails.mixed(
+              Mails.part(
+                  "Content-Type: text/plain; charset=utf-16le\n"
+                      + "Content-Transfer-Encoding: base64",
+                  Mails.base64(wide)),
+              Mails.part("Content-Type: message/rfc822", inner),
+              Mails.part(
+                  "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64",
+                  Mails.base64(innerBytes)),
+              Mails.part(
+                  "Content-Type: text/plain; name=a.txt\n" + "Content-Disposition: attachment",
+                  WORDS));
       ReadMail mail = readSaved(saved(raw, "\uFEFF", charset));
 
       assertThat(mail.text()).isEqualTo("\u65E5\u672C");
@@ -272,13 +267,10 @@ class MailReaderTest {
     @Test
     void two_attachments_of_one_name_are_kept_apart() throws IOException {
       String raw =
-          Mails.staffHead()
-              + Mails.multipart(
-                  "mixed",
-                  List.of(
-                      Mails.part("Content-Type: text/plain", "See attached."),
-                      attached("letter.pdf", "first"),
-                      attached("letter.pdf", "second")));
+          Mails.mixed(
+              Mails.part("Content-Type: text/plain", "See attached."),
+              attached("letter.pdf", "first"),
+              attached("letter.pdf", "second"));
       ReadMail mail = Mails.readWhole(raw);
       assertThat(mail.attachments())
           .extracting(Attachment::name)
@@ -307,16 +299,9 @@ class MailReaderTest {
           "filename=\"\" | attachment-1.pdf",
         })
     void names_are_made_safe_to_show(String parameter, String shown) {
-      String raw =
-          Mails.staffHead()
-              + Mails.multipart(
-                  "mixed",
-                  List.of(
-                      Mails.part(
-                          "Content-Type: application/pdf\nContent-Disposition: attachment; "
-                              + parameter.strip(),
-                          "x")));
-      assertThat(Mails.readWhole(raw).attachments().getFirst().name()).isEqualTo(shown.strip());
+      assertThat(
+              named("Content-Type: application/pdf\nContent-Disposition: attachment; " + parameter))
+          .isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -329,18 +314,17 @@ class MailReaderTest {
           "size=3 | attachment-1.pdf",
         })
     void a_name_that_only_the_type_gives_is_read_in_each_form(String parameter, String shown) {
-      String raw =
-          Mails.staffHead()
-              + Mails.multipart(
-                  "mixed", List.of(Mails.part("Content-Type: application/pdf; " + parameter, "x")));
-      assertThat(Mails.readWhole(raw).attachments().getFirst().name()).isEqualTo(shown);
+      assertThat(named("Content-Type: application/pdf; " + parameter)).isEqualTo(shown);
+    }
+
+    /** What an attachment with this head is called. */
+    private static String named(String head) {
+      return Mails.readWhole(Mails.mixed(Mails.part(head, "x"))).attachments().getFirst().name();
     }
 
     @Test
     void a_name_of_300_characters_keeps_its_ending() {
-      String raw =
-          Mails.staffHead()
-              + Mails.multipart("mixed", List.of(attached("n".repeat(300) + ".pdf", "x")));
+      String raw = Mails.mixed(attached("n".repeat(300) + ".pdf", "x"));
       String name = Mails.readWhole(raw).attachments().getFirst().name();
       assertThat(name).hasSize(AttachmentNames.MAX_LENGTH).endsWith("n.pdf");
     }
@@ -356,13 +340,10 @@ class MailReaderTest {
                       Mails.part("Content-Type: text/plain", "Send me my data."),
                       attached("proof.pdf", "the proof")));
       String raw =
-          Mails.staffHead()
-              + Mails.multipart(
-                  "mixed",
-                  List.of(
-                      Mails.part("Content-Type: text/plain", "For you."),
-                      Mails.part("Content-Type: message/rfc822", inner),
-                      attached("after.pdf", "after")));
+          Mails.mixed(
+              Mails.part("Content-Type: text/plain", "For you."),
+              Mails.part("Content-Type: message/rfc822", inner),
+              attached("after.pdf", "after"));
       ReadMail mail = Mails.readWhole(raw);
       assertThat(mail.text()).isEqualTo("For you.");
       assertThat(mail.attachments())
@@ -394,14 +375,11 @@ class MailReaderTest {
     @Test
     void a_winmail_container_is_listed_and_noted() {
       String raw =
-          Mails.staffHead()
-              + Mails.multipart(
-                  "mixed",
-                  List.of(
-                      Mails.part(
-                          "Content-Type: application/ms-tnef; name=winmail.dat\n"
-                              + "Content-Transfer-Encoding: base64",
-                          "eJ8+IgEQAQaQCAAE")));
+          Mails.mixed(
+              Mails.part(
+                  "Content-Type: application/ms-tnef; name=winmail.dat\n"
+                      + "Content-Transfer-Encoding: base64",
+                  "eJ8+IgEQAQaQCAAE"));
       ReadMail mail = Mails.readWhole(raw);
       assertThat(mail.attachments().getFirst().kind()).isEqualTo(Attachment.Kind.OUTLOOK_CONTAINER);
       assertThat(mail.notes()).contains(MailNote.OUTLOOK_CONTAINER);

@@ -60,6 +60,11 @@ final class Mails {
     return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(content);
   }
 
+  /** A mail from a member of staff with these parts. */
+  static String mixed(String... parts) {
+    return staffHead() + multipart("mixed", List.of(parts));
+  }
+
   static String multipart(String kind, List<String> parts) {
     String boundary = "edge" + Integer.toHexString(parts.hashCode());
     List<String> lines = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +72,7 @@ class ReceiptDateProposalTest {
         Date: Tue, 10 Mar 2026 08:59:00 +0000
 
         Hi""";
-    String raw =
-        Mails.staffHead()
-            + Mails.multipart("mixed", List.of(Mails.part("Content-Type: message/rfc822", inner)));
+    String raw = Mails.mixed(Mails.part("Content-Type: message/rfc822", inner));
     ReceiptDateProposal proposal = ReceiptDateProposal.of(Mails.readWhole(raw), Mails.ARRIVED, OWN);
     assertThat(proposal.day()).isEqualTo(LocalDate.of(2026, 3, 10));
     assertThat(proposal.candidates())

@@ -128,12 +128,9 @@ class RequesterProposalTest {
             + "> 77 Other Street, Sampleton ZZ9 9ZZ\n";
     ProposedRequester proposed =
         proposed(
-            Mails.staffHead()
-                + Mails.multipart(
-                    "mixed",
-                    List.of(
-                        Mails.part("Content-Type: text/plain", "For you."),
-                        Mails.part("Content-Type: message/rfc822", inner))));
+            Mails.mixed(
+                Mails.part("Content-Type: text/plain", "For you."),
+                Mails.part("Content-Type: message/rfc822", inner)));
 
     assertThat(proposed.writer().orElseThrow().words().value())
         .isEqualTo("From: Jo Bloggs <jo@example.org>");
