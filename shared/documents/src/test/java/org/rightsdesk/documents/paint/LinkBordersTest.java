@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.testing.RawPdf;
@@ -39,32 +40,26 @@ class LinkBordersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/Border [0 0 6]",
-        "/Border [0 0 6] /C [0.2]",
-        "/BS <</W 6 /S /S>> /C [1 0 0]",
-        "/Border [0 0 1] /BS <</W 6>>"
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/Border [0 0 6]; 2",
+        "/Border [0 0 6] /C [0.2]; 2",
+        "/BS <</W 6 /S /S>> /C [1 0 0]; 2",
+        "/Border [0 0 1] /BS <</W 6>>; 2",
+        "''; 0"
       })
-  void a_border_is_as_wide_within_as_without(String entries) throws IOException {
+  void a_border_is_on_every_side_and_as_wide_within_as_without(String entries, int aside)
+      throws IOException {
     PaintedPage page = painted(entries);
-    for (double aside : new double[] {-2, 0, 2}) {
-      assertThat(isDark(page, 40 + aside, 80)).isTrue();
-      assertThat(isDark(page, 160 + aside, 80)).isTrue();
-      assertThat(isDark(page, 100, 40 + aside)).isTrue();
-      assertThat(isDark(page, 100, 120 + aside)).isTrue();
+    for (int off : new int[] {-aside, 0, aside}) {
+      assertThat(isDark(page, 40 + off, 80)).isTrue();
+      assertThat(isDark(page, 160 + off, 80)).isTrue();
+      assertThat(isDark(page, 100, 40 + off)).isTrue();
+      assertThat(isDark(page, 100, 120 + off)).isTrue();
     }
     assertThat(isDark(page, 44, 80)).isFalse();
     assertThat(isDark(page, 100, 80)).isFalse();
-  }
-
-  @Test
-  void a_link_that_says_nothing_of_a_border_has_a_thin_one_on_every_side() throws IOException {
-    PaintedPage page = painted("");
-    assertThat(isDark(page, 40, 80)).isTrue();
-    assertThat(isDark(page, 160, 80)).isTrue();
-    assertThat(isDark(page, 100, 40)).isTrue();
-    assertThat(isDark(page, 100, 120)).isTrue();
   }
 
   @Test
