@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rightsdesk.local.cloud.http.Html;
 import org.rightsdesk.local.cloud.mail.Mime.Shown;
 import org.rightsdesk.local.cloud.mail.Verdicts.Verdict;
 
@@ -67,7 +68,7 @@ final class InboxPages {
                     "<option%s>%s</option>"
                         .formatted(
                             receiver.filter(address::equals).isPresent() ? " selected" : "",
-                            escape(address)))
+                            Html.escape(address)))
             .collect(Collectors.joining());
     String filter =
         """
@@ -98,10 +99,10 @@ final class InboxPages {
                     """
                         .formatted(
                             time(mail.at()),
-                            escape(String.join(", ", mail.recipients())),
-                            escape(mail.from()),
+                            Html.escape(String.join(", ", mail.recipients())),
+                            Html.escape(mail.from()),
                             mail.id(),
-                            mail.subject().isBlank() ? "(no subject)" : escape(mail.subject()),
+                            mail.subject().isBlank() ? "(no subject)" : Html.escape(mail.subject()),
                             state(mail)))
             .collect(Collectors.joining());
     return """
@@ -121,13 +122,14 @@ final class InboxPages {
                 body.append(
                     "<dt><strong>%s</strong></dt><dd>%s</dd>"
                         .formatted(
-                            escape(header.getName()), escape(Mime.decode(header.getValue())))));
+                            Html.escape(header.getName()),
+                            Html.escape(Mime.decode(header.getValue())))));
     body.append(
         "<dt><strong>Handed over for</strong></dt><dd>%s</dd>"
-            .formatted(escape(String.join(", ", mail.recipients()))));
+            .formatted(Html.escape(String.join(", ", mail.recipients()))));
     body.append(
         "<dt><strong>State</strong></dt><dd>%s %s</dd></dl>"
-            .formatted(state(mail), escape(mail.note())));
+            .formatted(state(mail), Html.escape(mail.note())));
     shown.texts().forEach(text -> body.append("<pre>").append(linked(text)).append("</pre>"));
     if (!shown.pages().isEmpty()) {
       body.append(
@@ -147,8 +149,8 @@ final class InboxPages {
                         .formatted(
                             mail.id(),
                             number,
-                            escape(attachment.name()),
-                            escape(attachment.type()),
+                            Html.escape(attachment.name()),
+                            Html.escape(attachment.type()),
                             attachment.content().length));
               });
       body.append("</ul>");
@@ -173,14 +175,14 @@ final class InboxPages {
             ? ""
             : "<div class=\"problem\" role=\"alert\"><h2>There is a problem</h2><ul>"
                 + problems.stream()
-                    .map(problem -> "<li>" + escape(problem) + "</li>")
+                    .map(problem -> "<li>" + Html.escape(problem) + "</li>")
                     .collect(Collectors.joining())
                 + "</ul></div>";
     String addresses =
         rules.stream()
             .flatMap(rule -> rule.recipients().stream())
             .distinct()
-            .map(InboxPages::escape)
+            .map(Html::escape)
             .collect(Collectors.joining(", "));
     String verdicts =
         Map.of("spf", "SPF", "dkim", "DKIM", "dmarc", "DMARC", "spam", "Spam", "virus", "Virus")
@@ -228,7 +230,7 @@ final class InboxPages {
                 .formatted(
                     addresses.isEmpty() ? "nobody, since no receipt rule is there" : addresses,
                     typed("from", typed),
-                    escape(defaultTo),
+                    Html.escape(defaultTo),
                     typed("subject", typed),
                     typed("text", typed),
                     forwardChoice("no", "No", typed),
@@ -241,7 +243,7 @@ final class InboxPages {
   }
 
   private static String typed(String name, Map<String, String> typed) {
-    return escape(typed.getOrDefault(name, ""));
+    return Html.escape(typed.getOrDefault(name, ""));
   }
 
   private static String forwardChoice(String value, String label, Map<String, String> typed) {
@@ -278,18 +280,19 @@ final class InboxPages {
     <main><h1>%1$s</h1>
     %2$s</main></body></html>
     """
-        .formatted(escape(title), body);
+        .formatted(Html.escape(title), body);
   }
 
   private static String linked(String text) {
     StringBuilder linked = new StringBuilder();
     int end = 0;
     for (var link : LINK.matcher(text).results().toList()) {
-      linked.append(escape(text.substring(end, link.start())));
-      linked.append("<a href=\"%1$s\" rel=\"noreferrer\">%1$s</a>".formatted(escape(link.group())));
+      linked.append(Html.escape(text.substring(end, link.start())));
+      linked.append(
+          "<a href=\"%1$s\" rel=\"noreferrer\">%1$s</a>".formatted(Html.escape(link.group())));
       end = link.end();
     }
-    return linked.append(escape(text.substring(end))).toString();
+    return linked.append(Html.escape(text.substring(end))).toString();
   }
 
   private static String state(StoredMail mail) {
@@ -305,13 +308,5 @@ final class InboxPages {
 
   private static String time(Instant at) {
     return TIME.format(at);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.rightsdesk.local.cloud.http.Html;
 import org.rightsdesk.local.cloud.http.LocalServer;
 import org.rightsdesk.local.cloud.http.Request;
 import org.rightsdesk.local.cloud.http.Response;
@@ -162,7 +163,7 @@ public final class SignIn implements AutoCloseable {
             .map(
                 name ->
                     "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                        .formatted(name, escape(asked.getOrDefault(name, ""))))
+                        .formatted(name, Html.escape(asked.getOrDefault(name, ""))))
             .collect(Collectors.joining());
     String people =
         settings.people().stream()
@@ -170,7 +171,9 @@ public final class SignIn implements AutoCloseable {
                 person ->
                     "<p><button name=\"person\" value=\"%s\">%s: %s</button></p>"
                         .formatted(
-                            person.subject(), escape(person.described()), escape(person.name())))
+                            person.subject(),
+                            Html.escape(person.described()),
+                            Html.escape(person.name())))
             .collect(Collectors.joining());
     String redirect = asked.getOrDefault("redirect_uri", "");
     return Response.html(
@@ -304,12 +307,5 @@ public final class SignIn implements AutoCloseable {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

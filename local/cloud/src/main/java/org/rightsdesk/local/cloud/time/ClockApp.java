@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rightsdesk.local.cloud.http.Html;
 import org.rightsdesk.local.cloud.http.LocalServer;
 import org.rightsdesk.local.cloud.http.Request;
 import org.rightsdesk.local.cloud.http.Response;
@@ -207,7 +208,9 @@ public final class ClockApp {
         """
             .formatted(message.isEmpty() ? "" : "Error: "));
     if (!message.isEmpty()) {
-      page.append("<p class=\"message\" role=\"alert\">").append(escape(message)).append("</p>\n");
+      page.append("<p class=\"message\" role=\"alert\">")
+          .append(Html.escape(message))
+          .append("</p>\n");
     }
     page.append("<p>It is <strong>").append(SHOWN.format(timekeeper.now()));
     page.append("</strong> in the United Kingdom.</p>\n");
@@ -248,7 +251,7 @@ public final class ClockApp {
   }
 
   private static void table(StringBuilder page, Table table) {
-    page.append("<h2>").append(escape(table.title())).append("</h2>\n");
+    page.append("<h2>").append(Html.escape(table.title())).append("</h2>\n");
     if (table.rows().isEmpty()) {
       page.append("<p>None.</p>\n");
       return;
@@ -256,20 +259,14 @@ public final class ClockApp {
     page.append("<table>\n<thead><tr>");
     table
         .columns()
-        .forEach(name -> page.append("<th scope=\"col\">").append(escape(name)).append("</th>"));
+        .forEach(
+            name -> page.append("<th scope=\"col\">").append(Html.escape(name)).append("</th>"));
     page.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : table.rows()) {
       page.append("<tr>");
-      row.forEach(cell -> page.append("<td>").append(escape(cell)).append("</td>"));
+      row.forEach(cell -> page.append("<td>").append(Html.escape(cell)).append("</td>"));
       page.append("</tr>\n");
     }
     page.append("</tbody>\n</table>\n");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
