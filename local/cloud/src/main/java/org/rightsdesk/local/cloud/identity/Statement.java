@@ -23,7 +23,8 @@ public final class Statement {
           "ArnNotEquals",
           "ArnLike",
           "ArnNotLike",
-          "Bool");
+          "Bool",
+          "Null");
 
   private final boolean allows;
   private final List<Pattern> actions;
@@ -94,6 +95,9 @@ public final class Statement {
   }
 
   private static boolean holds(String operator, List<String> wanted, List<String> actual) {
+    if (operator.equals("Null")) {
+      return wanted.contains(String.valueOf(actual.isEmpty()));
+    }
     if (actual.isEmpty()) {
       return operator.endsWith("IfExists")
           || operator.contains("Not")

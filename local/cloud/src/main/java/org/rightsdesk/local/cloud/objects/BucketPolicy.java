@@ -2,8 +2,7 @@ package org.rightsdesk.local.cloud.objects;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
+import org.rightsdesk.local.cloud.identity.Statement;
 import org.rightsdesk.local.cloud.json.Json;
 
 /**
@@ -42,43 +41,6 @@ record BucketPolicy(List<Json> statements) {
 
   private static boolean applies(
       Json statement, String action, String resource, Map<String, List<String>> context) {
-    return statement.at("Action").texts().stream().anyMatch(pattern -> like(pattern, action))
-        && statement.at("Resource").texts().stream().anyMatch(pattern -> like(pattern, resource))
-        && statement.at("Condition").fields().entrySet().stream()
-            .allMatch(
-                operator ->
-                    operator.getValue().fields().entrySet().stream()
-                        .allMatch(
-                            key ->
-                                holds(
-                                    operator.getKey(),
-                                    key.getKey(),
-                                    key.getValue().texts(),
-                                    context)));
-  }
-
-  private static boolean holds(
-      String operator, String key, List<String> wanted, Map<String, List<String>> context) {
-    List<String> actual = context.getOrDefault(key, List.of());
-    if (operator.equals("Null")) {
-      return wanted.contains(String.valueOf(actual.isEmpty()));
-    }
-    boolean ifExists = operator.endsWith("IfExists");
-    String plain = ifExists ? operator.substring(0, operator.length() - 8) : operator;
-    if (ifExists && actual.isEmpty()) {
-      return true;
-    }
-    boolean negated = plain.contains("Not");
-    BiPredicate<String, String> matches =
-        plain.contains("Like") || plain.startsWith("Arn") ? BucketPolicy::like : String::equals;
-    boolean found =
-        actual.stream()
-            .anyMatch(value -> wanted.stream().anyMatch(pattern -> matches.test(pattern, value)));
-    return negated != found;
-  }
-
-  private static boolean like(String pattern, String value) {
-    String expression = "\\Q" + pattern.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
-    return Pattern.compile(expression, Pattern.DOTALL).matcher(value).matches();
+    return Statement.read("The policy of a bucket", statement).applies(action, resource, context);
   }
 }
