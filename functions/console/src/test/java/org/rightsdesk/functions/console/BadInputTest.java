@@ -32,17 +32,18 @@ class BadInputTest {
         pattern,
         path ->
             switch (path) {
-              case "/cases/{reference}/triage" -> world.message();
-              case "/cases/{reference}/identity" -> world.withDocument();
+              case "/cases/{reference}/triage" -> world.requests().message();
+              case "/cases/{reference}/identity" -> world.requests().withDocument();
               case "/cases/{reference}/clarify" -> asked();
-              case "/cases/{reference}/decision" -> world.reviewed();
-              case "/cases/{reference}/check", "/cases/{reference}/release" -> world.composed();
-              default -> world.inReview();
+              case "/cases/{reference}/decision" -> world.records().reviewed();
+              case "/cases/{reference}/check", "/cases/{reference}/release" ->
+                  world.responses().composed();
+              default -> world.records().inReview();
             });
   }
 
   private CaseReference asked() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     world
         .as(World.OFFICER)
         .post("/cases/" + reference + "/clarify", Map.of("words", "Which home is it about?"));
@@ -68,7 +69,7 @@ class BadInputTest {
 
   @Test
   void no_bad_answer_is_saved_or_run_and_what_was_typed_beside_it_is_kept() {
-    World.Browser manager = world.as(World.MANAGER);
+    Browser manager = world.as(World.MANAGER);
     List<String> faults = new ArrayList<>();
     int tried = 0;
     for (Route route : world.site().routes()) {

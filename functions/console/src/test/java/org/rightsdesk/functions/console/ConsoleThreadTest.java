@@ -34,9 +34,9 @@ class ConsoleThreadTest {
   private static final PaperId FIRST = new PaperId("record-0001");
 
   private final World world = new World();
-  private final World.Browser officer = world.as(World.OFFICER);
-  private final World.Browser second = world.as(World.SECOND);
-  private final World.Browser manager = world.as(World.MANAGER);
+  private final Browser officer = world.as(World.OFFICER);
+  private final Browser second = world.as(World.SECOND);
+  private final Browser manager = world.as(World.MANAGER);
 
   private static String at(CaseReference reference, String below) {
     return "/cases/" + reference + below;
@@ -97,10 +97,10 @@ class ConsoleThreadTest {
   }
 
   private CaseReference composed() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     review(reference);
     leadsTo(decide(reference, "They have not agreed and it would be unfair."), at(reference, ""));
-    world.compose(reference);
+    world.responses().compose(reference);
     return reference;
   }
 
@@ -117,7 +117,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_message_is_shown_as_text_and_becomes_a_request_with_its_person() {
-    CaseReference reference = world.message();
+    CaseReference reference = world.requests().message();
     assertThat(officer.page(at(reference, "/triage")))
         .contains("&lt;script&gt;window.__pwned=1&lt;/script&gt;")
         .contains("23 November 2026, the day the mail was sent");
@@ -149,7 +149,7 @@ class ConsoleThreadTest {
 
   @Test
   void who_seems_to_ask_is_proposed_in_each_field_with_the_words_it_was_taken_from() {
-    CaseReference reference = world.message();
+    CaseReference reference = world.requests().message();
     String writer = "“From: Siobhan O'Test &lt;siobhan.test@example.org&gt;”";
     String home = "“Flat 2/1 / 9 Sample Road, EH1 1ZZ”";
 
@@ -166,7 +166,7 @@ class ConsoleThreadTest {
 
   @Test
   void what_the_officer_wrote_stands_and_nothing_of_what_was_proposed() {
-    CaseReference reference = world.message();
+    CaseReference reference = world.requests().message();
     Map<String, String> written =
         Map.of(
             "is-request", "yes",
@@ -188,7 +188,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_day_of_receipt_is_not_changed_without_a_reason_and_what_was_typed_is_kept() {
-    CaseReference reference = world.message();
+    CaseReference reference = world.requests().message();
     Response response =
         officer.post(
             at(reference, "/triage"),
@@ -208,7 +208,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_message_that_is_no_request_is_closed_with_what_was_done_about_it() {
-    CaseReference reference = world.message();
+    CaseReference reference = world.requests().message();
     refuses(
         officer.post(at(reference, "/triage"), Map.of("is-request", "no")),
         "Enter what was done about it");
@@ -224,7 +224,7 @@ class ConsoleThreadTest {
 
   @Test
   void identity_is_established_only_when_all_three_agree_with_a_document() {
-    CaseReference reference = world.withDocument();
+    CaseReference reference = world.requests().withDocument();
     assertThat(officer.page(at(reference, "/identity")))
         .contains("/identity/document-1/pages/1.png")
         .contains("The same")
@@ -253,7 +253,7 @@ class ConsoleThreadTest {
 
   @Test
   void what_is_wrong_with_the_documents_is_ticked_kept_and_shown() {
-    CaseReference reference = world.withDocument();
+    CaseReference reference = world.requests().withDocument();
     refuses(
         officer.post(
             at(reference, "/identity"), Map.of("finding", "not-matched", "reason", "It is odd.")),
@@ -276,7 +276,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_document_that_nobody_may_open_can_be_answered_by_asking_for_another() {
-    CaseReference reference = world.withDocument(ScanVerdict.INFECTED);
+    CaseReference reference = world.requests().withDocument(ScanVerdict.INFECTED);
     assertThat(officer.page(at(reference, "/identity")))
         .contains("It could not be opened safely")
         .doesNotContain("The documents agree with the record");
@@ -291,7 +291,7 @@ class ConsoleThreadTest {
 
   @Test
   void only_the_manager_waives_proof_of_identity() {
-    CaseReference reference = world.withDocument();
+    CaseReference reference = world.requests().withDocument();
     Map<String, String> waiver = Map.of("finding", "waive", "reason", "Known to the team.");
 
     refuses(officer.post(at(reference, "/identity"), waiver), Rule.MANAGER_ONLY.sentence());
@@ -300,7 +300,7 @@ class ConsoleThreadTest {
 
   @Test
   void opening_an_identity_document_is_noted_once_a_day() {
-    CaseReference reference = world.withDocument();
+    CaseReference reference = world.requests().withDocument();
     officer.page(at(reference, "/identity"));
     officer.page(at(reference, "/identity"));
 
@@ -312,7 +312,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_question_stops_the_clock_and_its_answer_lets_it_go_on() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     leadsTo(
         officer.post(at(reference, "/clarify"), Map.of("words", "Which home do you mean?")),
         at(reference, ""));
@@ -326,10 +326,10 @@ class ConsoleThreadTest {
 
   @Test
   void an_answer_that_came_by_another_way_counts_from_the_day_it_came() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     officer.post(at(reference, "/clarify"), Map.of("words", "Which home do you mean?"));
     world.clock().advance(Duration.ofDays(3));
-    World.Browser later = world.as(World.OFFICER);
+    Browser later = world.as(World.OFFICER);
     Map<String, String> answer =
         Map.of(
             "words", "The first one, she said on the telephone.",
@@ -355,7 +355,7 @@ class ConsoleThreadTest {
 
   @Test
   void time_is_extended_once_with_reasons_under_the_id_that_letters_look_for() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     refuses(officer.post(at(reference, "/extend"), Map.of("words", " ")), "Enter the reasons");
     leadsTo(
         officer.post(at(reference, "/extend"), Map.of("words", "Many records.")),
@@ -369,7 +369,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_record_names_what_lay_in_it_and_what_it_lay_in() {
-    CaseReference reference = world.withFileWithin();
+    CaseReference reference = world.records().withFileWithin();
 
     assertThat(officer.page(at(reference, "/records/record-0001/outcome")))
         .contains("In it lay")
@@ -382,7 +382,7 @@ class ConsoleThreadTest {
 
   @Test
   void words_are_hidden_by_a_panel_for_each_line_without_any_script() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     leadsTo(
         onPage(reference, 1, Map.of("act", "hide", "from", "6", "to", "8", "reason", "TP")),
         at(reference, "/records/record-0001/pages/1"));
@@ -401,7 +401,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_part_of_a_picture_is_hidden_by_four_percentages() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     onPage(
         reference,
         1,
@@ -428,7 +428,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_word_number_that_the_page_does_not_have_is_told_and_nothing_is_hidden() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     refuses(
         onPage(reference, 1, Map.of("act", "hide", "from", "0", "to", "99", "reason", "TP")),
         "From word must be a number between 1 and 11");
@@ -437,7 +437,7 @@ class ConsoleThreadTest {
 
   @Test
   void nobody_writes_over_what_another_did_to_the_page_meanwhile() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     String before = mark(reference, 1);
     onPage(reference, 1, Map.of("act", "hide", "from", "6", "to", "7", "reason", "TP"));
 
@@ -451,7 +451,7 @@ class ConsoleThreadTest {
 
   @Test
   void the_script_saves_all_panels_at_once_and_is_told_when_it_may_not() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     Response saved =
         onPage(reference, 1, Map.of("act", "panels", "panels", "72.00 92.00 60.00 12.00 TP"));
     assertThat(saved.status()).isEqualTo(200);
@@ -469,7 +469,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_record_does_not_go_out_before_every_page_is_reviewed() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     refuses(
         officer.post(
             at(reference, "/records/record-0001/outcome"),
@@ -494,7 +494,7 @@ class ConsoleThreadTest {
 
   @Test
   void the_decision_needs_reasoning_for_each_exemption_and_shows_it_in_the_letter() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     review(reference);
 
     assertThat(officer.page(at(reference, "/decision"))).contains("Part of it is given");
@@ -572,7 +572,7 @@ class ConsoleThreadTest {
 
   @Test
   void the_manager_holds_a_deletion_and_lifts_the_hold() {
-    CaseReference reference = world.request();
+    CaseReference reference = world.requests().byForm();
     world.execute(
         reference,
         new Command.Withdraw(),
@@ -591,7 +591,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_step_that_failed_is_settled_and_tried_again() {
-    CaseReference reference = world.request();
+    CaseReference reference = world.requests().byForm();
     world.execute(
         reference,
         new Command.RecordStepFailed("search", "TIMEOUT"),
@@ -604,7 +604,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_letter_that_did_not_arrive_is_shown_until_it_is_seen_to() {
-    CaseReference reference = world.request();
+    CaseReference reference = world.requests().byForm();
     world.execute(
         reference,
         new Command.RecordLetterNotDelivered(
@@ -628,7 +628,7 @@ class ConsoleThreadTest {
 
   @Test
   void a_case_is_taken_and_the_lists_open_on_what_is_there() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     assertThat(officer.page("/"))
         .contains("1 case has nobody yet")
         .contains("Review the records (1 case)");
@@ -652,7 +652,7 @@ class ConsoleThreadTest {
 
   @Test
   void the_history_says_that_it_is_whole() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     assertThat(officer.page(at(reference, "/history")))
         .contains("entries are as they were written, none missing")
         .contains("The search was finished");

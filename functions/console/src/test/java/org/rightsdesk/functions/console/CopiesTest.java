@@ -15,8 +15,8 @@ import org.rightsdesk.domain.casework.Rule;
 
 class CopiesTest {
   private final World world = new World();
-  private final CaseReference reference = world.inReviewWithACopy();
-  private final World.Browser officer = world.as(World.OFFICER);
+  private final CaseReference reference = world.records().inReviewWithACopy();
+  private final Browser officer = world.as(World.OFFICER);
 
   private String records(String below) {
     return "/cases/" + reference + "/records" + below;
@@ -41,11 +41,11 @@ class CopiesTest {
   @Test
   void one_review_covers_the_group_and_the_way_onward_leaves_copies_out() {
     officer.post(records("/record-0002/outcome"), Map.of("outcome", "LISTED", "reason", ""));
-    assertThat(outcome(World.COPY)).isEmpty();
+    assertThat(outcome(Records.COPY)).isEmpty();
 
     finishTheFirst();
 
-    assertThat(outcome(World.COPY)).contains(RecordOutcome.COPY);
+    assertThat(outcome(Records.COPY)).contains(RecordOutcome.COPY);
     assertThat(world.state(reference).isReviewed()).isTrue();
     assertThat(officer.page("/cases/" + reference + "/decision"))
         .contains("Copies of other records");
@@ -55,7 +55,7 @@ class CopiesTest {
   void a_copy_that_was_taken_out_of_the_group_is_reviewed_by_itself() {
     officer.post(records("/record-0003/reopen"), Map.of());
     finishTheFirst();
-    assertThat(outcome(World.COPY)).isEmpty();
+    assertThat(outcome(Records.COPY)).isEmpty();
     assertThat(officer.page(records("/record-0003/outcome")))
         .contains("What becomes of this record?")
         .doesNotContain("It is the same file as");
@@ -65,13 +65,13 @@ class CopiesTest {
   void a_finished_copy_can_be_taken_out_too() {
     finishTheFirst();
     officer.post(records("/record-0003/reopen"), Map.of());
-    assertThat(outcome(World.COPY)).isEmpty();
+    assertThat(outcome(Records.COPY)).isEmpty();
     assertThat(officer.page(records(""))).doesNotContain("Same as record 1");
   }
 
   @Test
   void nothing_is_a_copy_where_no_other_record_was_decided_on() {
-    Command copy = new Command.ReviewRecord(World.COPY, RecordOutcome.COPY, Optional.empty());
+    Command copy = new Command.ReviewRecord(Records.COPY, RecordOutcome.COPY, Optional.empty());
     assertThat(world.casebook().execute(reference, copy, World.OFFICER.staff(), Papers.NONE))
         .isEqualTo(new Result.Refused(Rule.OUTCOME_DOES_NOT_FIT));
     assertThat(

@@ -63,14 +63,14 @@ class EveryPageTest {
 
   /** A path for each page, of a case that is where the page has most to show. */
   private static Map<String, String> paths() {
-    CaseReference triage = world().message();
-    CaseReference identity = world().withDocument();
-    CaseReference review = world().inReview();
-    CaseReference decision = world().reviewed();
-    CaseReference check = world().composed();
-    CaseReference locked = world().locked();
-    CaseReference password = world().passwordOwed();
-    CaseReference everywhere = world().inReview();
+    CaseReference triage = world().requests().message();
+    CaseReference identity = world().requests().withDocument();
+    CaseReference review = world().records().inReview();
+    CaseReference decision = world().records().reviewed();
+    CaseReference check = world().responses().composed();
+    CaseReference locked = world().records().locked();
+    CaseReference password = world().responses().passwordOwed();
+    CaseReference everywhere = world().records().inReview();
     Map<String, String> paths = new TreeMap<>();
     for (Route route : world().site().routes()) {
       if (route.method() == Method.GET && !NO_PAGE.contains(route.toString())) {
@@ -103,14 +103,15 @@ class EveryPageTest {
         "/cases/" + decision + "/records/record-0001/outcome");
     paths.put(
         "/cases/{reference}/records/{record}/outcome, a copy",
-        "/cases/" + world().inReviewWithACopy() + "/records/record-0003/outcome");
+        "/cases/" + world().records().inReviewWithACopy() + "/records/record-0003/outcome");
     for (WordSource source : List.of(WordSource.RECOGNISED, WordSource.UNREAD)) {
       paths.put(
           "/cases/{reference}/records/{record}/pages/{page}, " + source,
-          "/cases/" + world().inReviewOfAScan(source) + "/records/record-0001/pages/1");
+          "/cases/" + world().records().inReviewOfAScan(source) + "/records/record-0001/pages/1");
     }
     paths.put("/cases/{reference}/check, with a password", "/cases/" + password + "/check");
-    paths.put("/cases/{reference}/check, passed", "/cases/" + world().checked() + "/check");
+    paths.put(
+        "/cases/{reference}/check, passed", "/cases/" + world().responses().checked() + "/check");
     world()
         .execute(
             review,

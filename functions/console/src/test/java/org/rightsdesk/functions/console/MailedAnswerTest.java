@@ -26,9 +26,9 @@ class MailedAnswerTest {
   private static final String WORDS = "The one in Stannerby.";
 
   private final World world = new World();
-  private final CaseReference asked = world.withDocument();
+  private final CaseReference asked = world.requests().withDocument();
   private CaseReference message = asked;
-  private World.Browser officer = world.as(World.OFFICER);
+  private Browser officer = world.as(World.OFFICER);
 
   @BeforeEach
   void ask() {
@@ -38,7 +38,10 @@ class MailedAnswerTest {
         World.OFFICER.staff(),
         Papers.NONE);
     world.clock().advance(Duration.ofDays(5));
-    message = world.message(WORDS + "\n> We have a question about your request " + asked + ".");
+    message =
+        world
+            .requests()
+            .message(WORDS + "\n> We have a question about your request " + asked + ".");
     officer = world.as(World.OFFICER);
   }
 
@@ -60,7 +63,7 @@ class MailedAnswerTest {
     assertThat(officer.page("/cases/" + message + "/triage"))
         .contains("value=\"" + asked + "\"")
         .contains("it names this request, which waits for an answer");
-    CaseReference other = world.message("About " + world.request());
+    CaseReference other = world.requests().message("About " + world.requests().byForm());
     assertThat(officer.page("/cases/" + other + "/triage")).doesNotContain("which waits");
   }
 
@@ -84,14 +87,14 @@ class MailedAnswerTest {
 
   @Test
   void a_long_answer_is_kept_as_far_as_one_on_the_status_page_may_go() {
-    message = world.message("word ".repeat(750) + "end");
+    message = world.requests().message("word ".repeat(750) + "end");
     save(asked.value(), Map.of());
     assertThat(answer()).endsWith("word end");
   }
 
   @Test
   void a_longer_answer_says_that_it_was_cut() {
-    message = world.message("word ".repeat(900));
+    message = world.requests().message("word ".repeat(900));
     save(asked.value(), Map.of());
     assertThat(answer())
         .endsWith(" […]")
@@ -112,7 +115,7 @@ class MailedAnswerTest {
   void nothing_is_put_onto_a_request_that_is_not_there_or_does_not_wait() {
     refuses(save("", Map.of()), "Enter the reference of a request");
     refuses(save("RD-1234-WXYZ", Map.of()), "Enter the reference of a request");
-    refuses(save(world.request().value(), Map.of()), "No clarification is waited for.");
+    refuses(save(world.requests().byForm().value(), Map.of()), "No clarification is waited for.");
     refuses(save(message.value(), Map.of()), "No clarification is waited for.");
   }
 
@@ -135,7 +138,7 @@ class MailedAnswerTest {
         Stream.generate(() -> CaseReference.draw(random).value())
             .limit(5)
             .collect(Collectors.joining(" "));
-    message = world.message(others + " " + asked);
+    message = world.requests().message(others + " " + asked);
     assertThat(officer.page("/cases/" + message + "/triage")).doesNotContain("which waits");
   }
 
@@ -151,7 +154,7 @@ class MailedAnswerTest {
 
   @Test
   void a_message_without_words_is_left_for_the_officer_to_write_down() {
-    message = world.message(" ");
+    message = world.requests().message(" ");
     refuses(save(asked.value(), Map.of()), "The message has no words to take");
     assertThat(world.state(asked).isUnclear()).isTrue();
   }

@@ -47,7 +47,7 @@ class PagesInBrowserTest {
 
   @Test
   void words_are_hidden_and_a_page_is_reviewed_with_the_keyboard_alone() {
-    CaseReference reference = world().inReview();
+    CaseReference reference = world().records().inReview();
     String path = "/cases/" + reference + "/records/record-0001/pages/";
     try (BrowserContext visitor = visitor(World.OFFICER, 1200, 600, true)) {
       Page page = open(visitor, path + "1");
@@ -75,7 +75,7 @@ class PagesInBrowserTest {
 
   @Test
   void words_are_hidden_with_two_clicks_and_brought_back_with_one_key() {
-    CaseReference reference = world().inReview();
+    CaseReference reference = world().records().inReview();
     try (BrowserContext visitor = visitor(World.OFFICER, 1200, 900, true)) {
       Page page = open(visitor, "/cases/" + reference + "/records/record-0001/pages/1");
       var picture = page.locator("#rd-review").boundingBox();
@@ -94,7 +94,7 @@ class PagesInBrowserTest {
 
   @Test
   void words_are_hidden_without_script() {
-    CaseReference reference = world().inReview();
+    CaseReference reference = world().records().inReview();
     try (BrowserContext visitor = visitor(World.OFFICER, 1200, 600, false)) {
       Page page = open(visitor, "/cases/" + reference + "/records/record-0001/pages/1");
       page.getByLabel("From word").fill("6");

@@ -11,8 +11,8 @@ import org.rightsdesk.domain.casework.Rule;
 /** The password of a response is asked for at the decision and read by those who may release it. */
 class PasswordTest {
   private final World world = new World();
-  private final World.Browser officer = world.as(World.OFFICER);
-  private final World.Browser second = world.as(World.SECOND);
+  private final Browser officer = world.as(World.OFFICER);
+  private final Browser second = world.as(World.SECOND);
 
   private static String at(CaseReference reference, String below) {
     return "/cases/" + reference + below;
@@ -26,7 +26,7 @@ class PasswordTest {
 
   @Test
   void an_officer_asks_for_it_at_the_decision() {
-    CaseReference reference = world.reviewed();
+    CaseReference reference = world.records().reviewed();
     assertThat(officer.page(at(reference, "/decision")))
         .contains("The response opens with a password");
     decide(reference, Map.of("password", "close"));
@@ -36,15 +36,15 @@ class PasswordTest {
 
   @Test
   void nobody_asks_for_it_unknowingly() {
-    CaseReference reference = world.reviewed();
+    CaseReference reference = world.records().reviewed();
     decide(reference, Map.of());
     assertThat(world.state(reference).decision().orElseThrow().withPassword()).isFalse();
   }
 
   @Test
   void a_record_marked_as_sensitive_that_goes_out_leaves_no_choice() {
-    CaseReference reference = world.reviewed();
-    world.mark(reference, "OFFICIAL-SENSITIVE");
+    CaseReference reference = world.records().reviewed();
+    world.records().mark(reference, "OFFICIAL-SENSITIVE");
     assertThat(officer.page(at(reference, "/decision")))
         .contains("The response will open with a password")
         .doesNotContain("name=\"password\"");
@@ -52,17 +52,17 @@ class PasswordTest {
 
   @Test
   void it_is_shown_on_a_page_of_its_own_and_the_history_says_to_whom() {
-    CaseReference reference = world.composed(true);
+    CaseReference reference = world.responses().composed(true);
     assertThat(second.page(at(reference, "/check")))
         .contains("Show the password", at(reference, "/check/password"))
-        .doesNotContain(World.PASSWORD);
+        .doesNotContain(Responses.PASSWORD);
 
     assertThat(second.page(at(reference, "/check/password")))
-        .contains(World.PASSWORD, "Never send it by email");
+        .contains(Responses.PASSWORD, "Never send it by email");
 
     assertThat(officer.page(at(reference, "/history")))
         .contains("Opened: response-password-1")
-        .doesNotContain(World.PASSWORD);
+        .doesNotContain(Responses.PASSWORD);
   }
 
   private static Map<String, String> response() {
@@ -71,7 +71,7 @@ class PasswordTest {
 
   @Test
   void telling_it_is_on_the_list_until_an_officer_says_that_it_is_done() {
-    CaseReference reference = world.passwordOwed();
+    CaseReference reference = world.responses().passwordOwed();
     assertThat(officer.page("/")).contains("Tell the requester the password (1 case)");
     assertThat(officer.page(at(reference, "")))
         .contains("Tell the requester the password", at(reference, "/check/password"));
@@ -87,19 +87,19 @@ class PasswordTest {
         .doesNotContain("I have told them");
     assertThat(second.page(at(reference, "/history")))
         .contains("The requester was told the password of the response")
-        .doesNotContain(World.PASSWORD);
+        .doesNotContain(Responses.PASSWORD);
   }
 
   @Test
   void it_is_not_told_before_the_release_nor_with_another_response() {
-    CaseReference reference = world.composed(true);
+    CaseReference reference = world.responses().composed(true);
     assertThat(second.page(at(reference, "/check/password")))
         .contains("Tell it only while the response can be collected.")
         .doesNotContain("I have told them");
     assertThat(second.post(at(reference, "/check/password"), response()).body().asText())
         .contains(Rule.NOT_RELEASED.sentence());
 
-    CaseReference released = world.passwordOwed();
+    CaseReference released = world.responses().passwordOwed();
     Map<String, String> other = Map.of("disclosure", "disclosure-2");
     assertThat(second.post(at(released, "/check/password"), other).body().asText())
         .contains(Rule.ANOTHER_DISCLOSURE.sentence());
@@ -108,10 +108,11 @@ class PasswordTest {
 
   @Test
   void a_response_without_one_has_no_such_page() {
-    CaseReference reference = world.composed();
+    CaseReference reference = world.responses().composed();
     assertThat(second.page(at(reference, "/check"))).doesNotContain("password");
     assertThat(second.get(at(reference, "/check/password")).status()).isEqualTo(404);
     assertThat(second.post(at(reference, "/check/password"), response()).status()).isEqualTo(404);
-    assertThat(second.get(at(world.reviewed(), "/check/password")).status()).isEqualTo(404);
+    assertThat(second.get(at(world.records().reviewed(), "/check/password")).status())
+        .isEqualTo(404);
   }
 }

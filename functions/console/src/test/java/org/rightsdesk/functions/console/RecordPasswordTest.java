@@ -14,8 +14,8 @@ class RecordPasswordTest {
   private static final String WORDS = "fuchsia gate";
 
   private final World world = new World();
-  private final World.Browser officer = world.as(World.OFFICER);
-  private final CaseReference reference = world.locked();
+  private final Browser officer = world.as(World.OFFICER);
+  private final CaseReference reference = world.records().locked();
   private final String record = "/cases/" + reference + "/records/record-0001";
 
   private Response give(String password) {
@@ -50,7 +50,7 @@ class RecordPasswordTest {
   @Test
   void a_wrong_one_is_said_and_asked_for_again() throws IOException {
     give("another");
-    world.lock(reference);
+    world.records().lock(reference);
 
     assertThat(officer.page(record + "/outcome"))
         .contains("The password that was given did not open it.");

@@ -43,7 +43,7 @@ class ReviewingFiguresTest {
 
   @BeforeEach
   void find() {
-    reference = world().inReview();
+    reference = world().records().inReview();
   }
 
   private static World world() {

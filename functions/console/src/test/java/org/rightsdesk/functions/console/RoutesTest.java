@@ -66,7 +66,7 @@ class RoutesTest {
 
   @Test
   void no_route_of_the_team_is_answered_without_a_session_or_beyond_a_role() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     int before = world.casebook().history(reference).size();
     List<String> let = new ArrayList<>();
     int asked = 0;
@@ -83,7 +83,7 @@ class RoutesTest {
       for (IdTokens.Person person : List.of(World.OFFICER, World.MANAGER, World.HEAD)) {
         boolean may = roles.stream().anyMatch(person.staff()::may);
         if (!may) {
-          World.Browser browser = world.as(person);
+          Browser browser = world.as(person);
           Response answer =
               route.method() == Method.GET ? browser.get(path) : browser.post(path, Map.of());
           if (answer.status() != 403) {
@@ -120,13 +120,13 @@ class RoutesTest {
 
   @Test
   void a_session_ends_after_15_minutes_without_use_and_at_sign_out() {
-    World.Browser officer = world.as(World.OFFICER);
+    Browser officer = world.as(World.OFFICER);
     world.clock().advance(Duration.ofMinutes(14));
     assertThat(officer.get("/").status()).isEqualTo(200);
     world.clock().advance(Duration.ofMinutes(15));
     assertThat(officer.get("/").status()).isEqualTo(401);
 
-    World.Browser again = world.as(World.OFFICER);
+    Browser again = world.as(World.OFFICER);
     assertThat(again.post("/sign-out", Map.of()).status()).isEqualTo(303);
     assertThat(again.get("/").status()).isEqualTo(401);
   }
@@ -134,8 +134,8 @@ class RoutesTest {
   @Test
   void a_form_without_its_token_changes_nothing() {
     CaseReference reference = CaseworkSamples.reference(1);
-    world.request();
-    World.Browser officer = world.as(World.OFFICER);
+    world.requests().byForm();
+    Browser officer = world.as(World.OFFICER);
     Request forged =
         new Request(
             Method.POST,

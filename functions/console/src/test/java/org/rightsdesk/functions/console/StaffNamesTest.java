@@ -13,7 +13,7 @@ class StaffNamesTest {
   private final World world = new World();
 
   private CaseReference caseOfColleague() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     world.casebook().assign(reference, COLLEAGUE);
     return reference;
   }
@@ -22,7 +22,7 @@ class StaffNamesTest {
   void the_case_its_history_and_the_worklist_show_a_colleague_by_name() {
     world.staff().remember(COLLEAGUE, "Nina Ninth");
     String address = "/cases/" + caseOfColleague();
-    World.Browser officer = world.as(World.OFFICER);
+    Browser officer = world.as(World.OFFICER);
 
     for (String path : new String[] {address, address + "/history", "/", "/cases?who=team"}) {
       assertThat(officer.page(path))
@@ -35,7 +35,7 @@ class StaffNamesTest {
   @Test
   void somebody_who_signs_in_later_is_shown_by_name_from_then_on() {
     String address = "/cases/" + caseOfColleague();
-    World.Browser officer = world.as(World.OFFICER);
+    Browser officer = world.as(World.OFFICER);
     assertThat(officer.page(address)).contains(COLLEAGUE.value());
 
     world.staff().remember(COLLEAGUE, "Nina Ninth");
@@ -45,7 +45,7 @@ class StaffNamesTest {
 
   @Test
   void nobody_is_shown_their_own_name_for_what_they_did() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     world.staff().remember(World.OFFICER.staff().id(), World.OFFICER.name());
     world.casebook().assign(reference, World.OFFICER.staff().id());
 

@@ -22,8 +22,8 @@ class SuggestionsTest {
   private static final PaperId RECORD = new PaperId("record-0001");
 
   private final World world = new World();
-  private final CaseReference reference = world.inReview();
-  private final World.Browser officer = world.as(World.OFFICER);
+  private final CaseReference reference = world.records().inReview();
+  private final Browser officer = world.as(World.OFFICER);
 
   private String path(int page) {
     return "/cases/" + reference + "/records/" + RECORD + "/pages/" + page;
@@ -51,7 +51,7 @@ class SuggestionsTest {
 
   private String scan(WordSource source) {
     return officer.page(
-        "/cases/" + world.inReviewOfAScan(source) + "/records/" + RECORD + "/pages/1");
+        "/cases/" + world.records().inReviewOfAScan(source) + "/records/" + RECORD + "/pages/1");
   }
 
   @Test
@@ -125,7 +125,7 @@ class SuggestionsTest {
 
   @Test
   void where_nothing_can_be_changed_nothing_is_suggested() {
-    CaseReference decided = world.reviewed();
+    CaseReference decided = world.records().reviewed();
     assertThat(officer.page("/cases/" + decided + "/records/" + RECORD + "/pages/1"))
         .contains("data-suggestions=\"[]\"")
         .doesNotContain("Suggestions can miss things");

@@ -16,8 +16,8 @@ import org.rightsdesk.domain.exemptions.Exemption;
 
 class ThreadsTest {
   private final World world = new World();
-  private final World.Browser officer = world.as(World.OFFICER);
-  private CaseReference reference = world.thread(true);
+  private final Browser officer = world.as(World.OFFICER);
+  private CaseReference reference = world.records().thread(true);
 
   private String address(String below) {
     return "/cases/" + reference + "/records" + below;
@@ -142,7 +142,7 @@ class ThreadsTest {
 
   @Test
   void a_mail_that_stands_nearly_whole_in_another_goes_out_within_it_if_the_officer_says_so() {
-    reference = world.thread(false);
+    reference = world.records().thread(false);
     assertThat(page(1))
         .containsPattern("Nearly all of its text stands in\\s+<a [^>]*/records/record-0003/outcome")
         .contains("What becomes of this record?")
@@ -160,7 +160,7 @@ class ThreadsTest {
 
   @Test
   void a_record_that_no_mail_holds_says_nothing_of_it() {
-    reference = world.inReview();
+    reference = world.records().inReview();
     assertThat(page(1)).doesNotContain("stands in");
     assertThat(post(1, "QUOTED")).isEqualTo(400);
   }

@@ -20,12 +20,12 @@ class UnfinishedBusinessTest {
   private static final Actor MACHINE = new Actor.Machine("test");
 
   private final World world = new World();
-  private final World.Browser officer = world.as(World.OFFICER);
+  private final Browser officer = world.as(World.OFFICER);
 
   @Test
   void a_response_that_nobody_collected_is_found_from_the_first_page_until_it_is_seen_to() {
-    CaseReference reference = world.uncollected();
-    World.Browser officer = world.as(World.OFFICER);
+    CaseReference reference = world.responses().uncollected();
+    Browser officer = world.as(World.OFFICER);
 
     assertThat(officer.page("/"))
         .contains("The response was not collected (1 case)", "0 cases are open");
@@ -40,7 +40,7 @@ class UnfinishedBusinessTest {
 
   @Test
   void a_letter_without_an_address_and_a_record_without_pages_have_reasons_in_words() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     world.execute(
         reference,
         new Command.RecordLetterNotSent(
@@ -58,7 +58,7 @@ class UnfinishedBusinessTest {
 
   @Test
   void more_time_is_offered_only_while_it_may_still_be_told() {
-    CaseReference reference = world.withDocument();
+    CaseReference reference = world.requests().withDocument();
     world.execute(
         reference,
         new Command.VerifyIdentity(List.of(new PaperId("document-1")), Set.of(Matched.values())),
@@ -73,7 +73,7 @@ class UnfinishedBusinessTest {
 
   @Test
   void a_document_whose_scan_never_came_can_be_refused_and_another_asked_for() {
-    CaseReference reference = world.request();
+    CaseReference reference = world.requests().byForm();
     world.execute(
         reference,
         new Command.TakeDocument(new PaperId("document-1")),
@@ -88,7 +88,7 @@ class UnfinishedBusinessTest {
         new Command.TellDate(DateKind.SCAN_OVERDUE, World.MONDAY.plusDays(1)),
         MACHINE,
         Papers.NONE);
-    World.Browser next = world.as(World.OFFICER);
+    Browser next = world.as(World.OFFICER);
     assertThat(next.page("/cases/" + reference)).contains("An officer, to see to a document");
     assertThat(next.page("/cases/" + reference + "/identity")).contains("None of these");
     next.post(
@@ -99,7 +99,7 @@ class UnfinishedBusinessTest {
 
   @Test
   void a_page_is_headed_by_the_title_of_its_record() {
-    CaseReference reference = world.inReview();
+    CaseReference reference = world.records().inReview();
     assertThat(officer.page("/cases/" + reference + "/records/record-0001/pages/1"))
         .contains("<h1 class=\"govuk-heading-l\">Letter about the roof 1, page 1 of 2</h1>");
   }

@@ -18,8 +18,8 @@ import org.rightsdesk.web.Response;
 /** A response in volumes is checked, and collected, volume by volume. */
 class VolumesTest {
   private final World world = new World();
-  private final World.Browser second = world.as(World.SECOND);
-  private final CaseReference reference = world.reviewed();
+  private final Browser second = world.as(World.SECOND);
+  private final CaseReference reference = world.records().reviewed();
 
   VolumesTest() {
     world.execute(
@@ -27,10 +27,12 @@ class VolumesTest {
         new Command.Decide(Outcome.GRANTED_IN_PART, List.of(), false),
         World.OFFICER.staff(),
         Papers.NONE);
-    world.compose(
-        reference,
-        new Volume("0".repeat(64), 502, 49_800_000),
-        new Volume("1".repeat(64), 1, 90_000));
+    world
+        .responses()
+        .compose(
+            reference,
+            new Volume("0".repeat(64), 502, 49_800_000),
+            new Volume("1".repeat(64), 1, 90_000));
   }
 
   private String at(String below) {
@@ -63,7 +65,7 @@ class VolumesTest {
 
   @Test
   void the_case_says_which_volumes_were_downloaded_and_what_is_waited_for() {
-    world.available(world.checked(reference));
+    world.responses().available(world.responses().checked(reference));
     assertThat(second.page(at(""))).contains("The requester, to collect the response");
     assertThat(second.page(at("/check")))
         .contains("not downloaded by the requester yet")
@@ -88,9 +90,9 @@ class VolumesTest {
 
   @Test
   void a_volume_that_was_left_when_the_time_ran_out_is_named_to_who_sees_to_it() {
-    world.available(world.checked(reference));
+    world.responses().available(world.responses().checked(reference));
     download(1);
-    world.letLapse(reference);
+    world.responses().letLapse(reference);
     assertThat(world.as(World.OFFICER).page(at("")))
         .contains("The requester did not collect volume 2 in time.");
   }

@@ -23,12 +23,12 @@ class WaitingTest {
 
   @Test
   void documents_that_came_wait_for_an_officer() {
-    assertThat(page(world.withDocument())).contains(OFFICER).doesNotContain(REQUESTER);
+    assertThat(page(world.requests().withDocument())).contains(OFFICER).doesNotContain(REQUESTER);
   }
 
   @Test
   void documents_that_did_not_match_wait_for_the_requester_to_send_others() {
-    CaseReference reference = world.withDocument();
+    CaseReference reference = world.requests().withDocument();
     world.execute(
         reference,
         new Command.RejectIdentity(Set.of(DocumentProblem.ADDRESS_DIFFERS), Optional.empty()),
