@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.functions.console.CasePages.at;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +14,6 @@ class PasswordTest {
   private final World world = new World();
   private final Browser officer = world.as(World.OFFICER);
   private final Browser second = world.as(World.SECOND);
-
-  private static String at(CaseReference reference, String below) {
-    return "/cases/" + reference + below;
-  }
 
   private void decide(CaseReference reference, Map<String, String> ticked) {
     Map<String, String> fields = new HashMap<>(ticked);
