@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.testing.RawPdf;
 
 /** A clip takes effect when its path is painted, wherever it is asked for (ISO 32000-2, 8.5.4). */
@@ -22,19 +20,12 @@ class ClipsTest {
   }
 
   private PaintedPage painted(String content) throws IOException {
-    Path file =
-        new RawPdf().page(content, "", "/MediaBox [0 0 200 200]").write(folder.resolve("a.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage page = pages.paint(1);
-      assertThat(page.problem()).isEmpty();
-      return page;
-    }
+    RawPdf pdf = new RawPdf().page(content, "", "/MediaBox [0 0 200 200]");
+    return FirstPage.whole(pdf, folder.resolve("a.pdf"));
   }
 
-  /** The lightness at a place in points from the lower left corner. */
   private static int at(PaintedPage page, double x, double y) {
-    double scale = page.picture().width() / page.width();
-    return page.picture().lightness((int) (x * scale), (int) ((page.height() - y) * scale));
+    return FirstPage.lightness(page, x, y);
   }
 
   @ParameterizedTest

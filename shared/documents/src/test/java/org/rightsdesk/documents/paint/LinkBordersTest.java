@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.testing.RawPdf;
 
 /** The borders of links lie along the edges of their rectangles, as poppler draws them. */
@@ -26,17 +24,11 @@ class LinkBordersTest {
     RawPdf pdf = new RawPdf();
     int link = pdf.add("<</Type /Annot /Subtype /Link /Rect [40 40 160 120] " + entries + ">>");
     String page = "/MediaBox [0 0 200 200] /Annots [" + link + " 0 R]";
-    Path file = pdf.page("", "", page).write(folder.resolve("a.pdf"));
-    try (PdfPages pages = PdfPages.open(file, Optional.empty(), DocumentLimits.forRecords())) {
-      PaintedPage painted = pages.paint(1);
-      assertThat(painted.problem()).isEmpty();
-      return painted;
-    }
+    return FirstPage.whole(pdf.page("", "", page), folder.resolve("a.pdf"));
   }
 
   private static boolean isDark(PaintedPage page, double x, double y) {
-    double scale = page.picture().width() / page.width();
-    return page.picture().lightness((int) (x * scale), (int) ((page.height() - y) * scale)) < 128;
+    return FirstPage.lightness(page, x, y) < 128;
   }
 
   @ParameterizedTest
