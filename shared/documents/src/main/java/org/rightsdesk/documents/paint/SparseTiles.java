@@ -3,11 +3,17 @@ package org.rightsdesk.documents.paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -22,18 +28,62 @@ final class SparseTiles {
 
   private static final int MOST_TILES = 100;
 
-  private SparseTiles() {}
+  private final OverlappingTiles tiles;
+  private final AffineTransform toPicture;
+  private final IdentityHashMap<COSStream, COSStream> forms = new IdentityHashMap<>();
 
   /**
-   * The places of the tiles that show, from the pattern's own space to that of the page; nothing
-   * where the pattern is left to the painter.
+   * The tiles of one page.
    *
-   * @param toPage the pattern's space to the page's
    * @param toPicture the page's space to pixels
-   * @param shown the part of the page that is filled
    */
-  static Optional<List<Matrix>> shown(
-      PDTilingPattern pattern, Matrix toPage, AffineTransform toPicture, Rectangle2D shown) {
+  SparseTiles(OverlappingTiles tiles, AffineTransform toPicture) {
+    this.tiles = tiles;
+    this.toPicture = toPicture;
+  }
+
+  /**
+   * A tile that shows in few places.
+   *
+   * @param form what it shows
+   * @param places where, from the pattern's own space to that of the page
+   */
+  record Few(COSStream form, List<Matrix> places) {}
+
+  /**
+   * The tiles that show where an area is filled; nothing where its colour is another, or left to
+   * the painter.
+   *
+   * @param filled in the page's space
+   * @param initial the space that patterns lie in to the page's
+   */
+  Optional<Few> shown(PDGraphicsState state, Rectangle2D filled, Matrix initial)
+      throws IOException {
+    PDColor colour = state.getNonStrokingColor();
+    if (state.getNonStrokeAlphaConstant() != 1
+        || !(colour.getColorSpace() instanceof PDPattern space)
+        || !(space.getPattern(colour) instanceof PDTilingPattern pattern)
+        || pattern.getPaintType() != PDTilingPattern.PAINT_COLORED
+        || !(pattern.getCOSObject() instanceof COSStream tile)) {
+      return Optional.empty();
+    }
+    Optional<List<Matrix>> places =
+        places(
+            pattern,
+            Matrix.concatenate(initial, pattern.getMatrix()),
+            filled.createIntersection(state.getCurrentClippingPath().getBounds2D()));
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    COSStream form = forms.get(tile);
+    if (form == null) {
+      form = tiles.form(tile);
+      forms.put(tile, form);
+    }
+    return Optional.of(new Few(form, places.get()));
+  }
+
+  private Optional<List<Matrix>> places(PDTilingPattern pattern, Matrix toPage, Rectangle2D shown) {
     PDRectangle box = pattern.getBBox();
     double across = Math.abs(pattern.getXStep());
     double down = Math.abs(pattern.getYStep());

@@ -7,7 +7,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Collections;
@@ -38,7 +37,6 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType3;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -69,7 +67,7 @@ final class TracingDrawer extends PageDrawer {
   private final Brushes brushes;
   private final Optional<DirectPainting> direct;
   private final OverlappingTiles tiles;
-  private final IdentityHashMap<COSStream, COSStream> tileForms = new IdentityHashMap<>();
+  private final SparseTiles sparse;
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
   private final Ingredients ingredients;
@@ -96,6 +94,7 @@ final class TracingDrawer extends PageDrawer {
     this.limits = limits;
     this.brushes = brushes;
     this.tiles = new OverlappingTiles(limits);
+    this.sparse = new SparseTiles(tiles, trace.toPicture());
     this.shortfalls = new Shortfalls(trace);
     this.ingredients = new Ingredients(limits, shortfalls);
     this.jpeg2000 = new Jpeg2000Images(limits, trace);
@@ -243,39 +242,18 @@ final class TracingDrawer extends PageDrawer {
 
   /** Fills the path with tiles that lie far apart, if that is what its colour is. */
   private boolean fillWithFewTiles(int windingRule) throws IOException {
-    PDColor colour = getGraphicsState().getNonStrokingColor();
-    if (getGraphicsState().getNonStrokeAlphaConstant() != 1
-        || !(colour.getColorSpace() instanceof PDPattern space)
-        || !(space.getPattern(colour) instanceof PDTilingPattern pattern)
-        || pattern.getPaintType() != PDTilingPattern.PAINT_COLORED
-        || !(pattern.getCOSObject() instanceof COSStream tile)) {
+    Optional<SparseTiles.Few> few =
+        sparse.shown(getGraphicsState(), getLinePath().getBounds2D(), getInitialMatrix());
+    if (few.isEmpty()) {
       return false;
-    }
-    Rectangle2D filled =
-        getLinePath()
-            .getBounds2D()
-            .createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
-    Optional<List<Matrix>> places =
-        SparseTiles.shown(
-            pattern,
-            Matrix.concatenate(getInitialMatrix(), pattern.getMatrix()),
-            trace.toPicture(),
-            filled);
-    if (places.isEmpty()) {
-      return false;
-    }
-    COSStream form = tileForms.get(tile);
-    if (form == null) {
-      form = tiles.form(tile);
-      tileForms.put(tile, form);
     }
     saveGraphicsState();
     getLinePath().setWindingRule(windingRule);
     getGraphicsState().intersectClippingPath(getLinePath());
     getLinePath().reset();
-    for (Matrix place : places.get()) {
+    for (Matrix place : few.get().places()) {
       getGraphicsState().setCurrentTransformationMatrix(place);
-      showForm(new PDFormXObject(form));
+      showForm(new PDFormXObject(few.get().form()));
     }
     restoreGraphicsState();
     direct.ifPresent(DirectPainting::clipChanged);
