@@ -7,7 +7,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -48,7 +47,6 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.jspecify.annotations.Nullable;
 import org.rightsdesk.documents.RefusalReason;
 
 /**
@@ -76,9 +74,7 @@ final class TracingDrawer extends PageDrawer {
   private final OuterResources outer = new OuterResources();
   private Optional<PDResources> borrowed = Optional.empty();
   private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private @Nullable Path2D bitmapGlyphPath;
-  private Optional<Ink> bitmapGlyphInk = Optional.empty();
-  private boolean inBitmapGlyph;
+  private Optional<DrawnGlyph> drawnGlyph = Optional.empty();
   private Optional<Paint> shadingOfArea = Optional.empty();
   private OptionalInt clipRule = OptionalInt.empty();
 
@@ -125,7 +121,7 @@ final class TracingDrawer extends PageDrawer {
                 latin.get(),
                 displacement)
             : paintGlyph(rendering, font, code, displacement);
-    if (!inBitmapGlyph) {
+    if (drawnGlyph.isEmpty()) {
       if (!font.isEmbedded() && latin.isEmpty() && isToBeSeen()) {
         shortfalls.standIn(font, code, ink);
       }
@@ -153,24 +149,19 @@ final class TracingDrawer extends PageDrawer {
   @Override
   protected void showType3Glyph(Matrix rendering, PDType3Font font, int code, Vector displacement)
       throws IOException {
-    if (inBitmapGlyph) {
+    if (drawnGlyph.isPresent()) {
       super.showType3Glyph(rendering, font, code, displacement);
       return;
     }
     Matrix place = rendering.clone(); // The painter makes another of the one it is given.
-    inBitmapGlyph = true;
-    bitmapGlyphPath = null;
-    bitmapGlyphInk = Optional.empty();
+    DrawnGlyph glyph = new DrawnGlyph(trace.toPicture());
+    drawnGlyph = Optional.of(glyph);
     try {
       super.showType3Glyph(rendering, font, code, displacement);
     } finally {
-      inBitmapGlyph = false;
+      drawnGlyph = Optional.empty();
     }
-    Path2D path = bitmapGlyphPath;
-    if (path != null) {
-      bitmapGlyphInk = Optional.of(Ink.Outline.of(path, path.getBounds2D(), trace.toPicture()));
-    }
-    remember(GlyphText.of(font, code), place, displacement, bitmapGlyphInk);
+    remember(GlyphText.of(font, code), place, displacement, glyph.ink());
   }
 
   /**
@@ -206,7 +197,7 @@ final class TracingDrawer extends PageDrawer {
 
   @Override
   public void fillPath(int windingRule) throws IOException {
-    rememberPath();
+    drawnGlyph.ifPresent(glyph -> glyph.fill(getLinePath()));
     paintThenClip(
         () -> {
           if (!fillWithFewTiles(windingRule) && !fillDirectly(windingRule)) {
@@ -262,7 +253,7 @@ final class TracingDrawer extends PageDrawer {
 
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
-    rememberPath();
+    drawnGlyph.ifPresent(glyph -> glyph.fill(getLinePath()));
     paintThenClip(() -> super.fillAndStrokePath(windingRule));
   }
 
@@ -308,14 +299,10 @@ final class TracingDrawer extends PageDrawer {
       trace.pictureIsSmaller();
     }
     PDImage image = step > 1 && stored.isStencil() ? SmallerStencil.of(stored, step) : stored;
-    if (inBitmapGlyph && image.isStencil()) {
-      BufferedImage stencil = image.getStencilImage(Color.BLACK);
-      AffineTransform toPicture = new AffineTransform(trace.toPicture());
-      toPicture.concatenate(unitSquare);
-      bitmapGlyphInk = Optional.of(Ink.Stencil.of(stencil, toPicture));
-    }
-    if (!inBitmapGlyph) {
+    if (drawnGlyph.isEmpty()) {
       trace.picture(unitSquare, getGraphicsState().getCurrentClippingPath().getBounds2D());
+    } else if (image.isStencil()) {
+      drawnGlyph.get().stamp(image.getStencilImage(Color.BLACK), unitSquare);
     }
     if (Images.isJpeg(image)) {
       trace.jpeg(image.getWidth(), image.getHeight(), unitSquare, JPEG_BLOCK);
@@ -560,17 +547,6 @@ final class TracingDrawer extends PageDrawer {
   protected void operatorException(
       Operator operator, List<COSBase> operands, IOException exception) {
     shortfalls.operatorFailed(operator, operands, exception, getResources());
-  }
-
-  private void rememberPath() {
-    if (inBitmapGlyph) {
-      Path2D path = bitmapGlyphPath;
-      if (path == null) {
-        bitmapGlyphPath = new Path2D.Double(getLinePath());
-      } else {
-        path.append(getLinePath(), false);
-      }
-    }
   }
 
   private void remember(String meaning, Matrix rendering, Vector displacement, Optional<Ink> ink) {
