@@ -34,7 +34,6 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType3;
@@ -69,8 +68,7 @@ final class TracingDrawer extends PageDrawer {
   private final ShadingCheck shadings = new ShadingCheck();
   private final Shortfalls shortfalls;
   private final Ingredients ingredients;
-  private final Jpeg2000Images jpeg2000;
-  private final BilevelImages bilevel;
+  private final ReadableImages images;
   private final OuterResources outer = new OuterResources();
   private Optional<PDResources> borrowed = Optional.empty();
   private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -93,8 +91,7 @@ final class TracingDrawer extends PageDrawer {
     this.sparse = new SparseTiles(tiles, trace.toPicture());
     this.shortfalls = new Shortfalls(trace);
     this.ingredients = new Ingredients(limits, shortfalls);
-    this.jpeg2000 = new Jpeg2000Images(limits, trace);
-    this.bilevel = new BilevelImages(limits, shortfalls);
+    this.images = new ReadableImages(limits, trace, shortfalls);
     this.direct =
         canvas.map(
             pixels -> new DirectPainting(pixels, brushes.masks(), trace.toPicture(), shortfalls));
@@ -287,18 +284,11 @@ final class TracingDrawer extends PageDrawer {
     }
     AffineTransform unitSquare =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-    PDImage readable = jpeg2000.readable(inFile, getResources(), unitSquare);
-    if (Images.isNothing(readable)) {
-      shortfalls.noPicture();
+    Optional<PDImage> readable = images.of(inFile, getResources(), unitSquare);
+    if (readable.isEmpty()) {
       return;
     }
-    Images.check(readable, limits);
-    PDImage stored = bilevel.readable(readable, getResources());
-    int step = Images.step(stored, limits);
-    if (step > 1) {
-      trace.pictureIsSmaller();
-    }
-    PDImage image = step > 1 && stored.isStencil() ? SmallerStencil.of(stored, step) : stored;
+    PDImage image = readable.get();
     if (drawnGlyph.isEmpty()) {
       trace.picture(unitSquare, getGraphicsState().getCurrentClippingPath().getBounds2D());
     } else if (image.isStencil()) {
@@ -317,23 +307,9 @@ final class TracingDrawer extends PageDrawer {
     if (ownLimit) {
       limits.beforeStreamOf(inFile);
     }
-    lookForDamage(image);
+    images.lookForDamage(image, getResources());
     direct.ifPresent(DirectPainting::leave);
     super.drawImage(image);
-  }
-
-  /** Tells of what a picture or its masks lack, before the painter fills it up. */
-  private void lookForDamage(PDImage image) throws IOException {
-    shortfalls.endsEarly(EndsEarly.rows(image));
-    for (COSStream part : Images.parts(image)) {
-      if (part != image.getCOSObject()) {
-        PDImage mask = new PDImageXObject(new PDStream(part), getResources());
-        shortfalls.endsEarly(Images.isJpeg(mask) ? EndsEarly.jpeg(mask) : EndsEarly.rows(mask));
-      }
-      if (JpegDamage.isIn(part)) {
-        shortfalls.damagedPicture();
-      }
-    }
   }
 
   @Override
