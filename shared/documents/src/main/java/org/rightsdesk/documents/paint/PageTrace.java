@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.rightsdesk.documents.canonical.HiddenContent;
 
 /** What was seen while a page was painted. */
@@ -39,7 +41,20 @@ final class PageTrace {
     return toPicture;
   }
 
-  void add(String text, Point2D origin, Point2D advance, Point2D up, Optional<Ink> ink) {
+  /**
+   * Notes a character.
+   *
+   * @param rendering from its own space to the page's
+   * @param displacement to where the next begins, in its own space
+   */
+  void character(String text, Matrix rendering, Vector displacement, Optional<Ink> ink) {
+    AffineTransform transform = new AffineTransform(toPicture);
+    transform.concatenate(rendering.createAffineTransform());
+    Point2D origin = transform.transform(new Point2D.Double(0, 0), null);
+    Point2D advance =
+        transform.deltaTransform(
+            new Point2D.Double(displacement.getX(), displacement.getY()), null);
+    Point2D up = transform.deltaTransform(new Point2D.Double(0, 1), null);
     boolean finite =
         Double.isFinite(origin.getX() + origin.getY() + advance.getX() + advance.getY())
             && Double.isFinite(up.getX() + up.getY());

@@ -6,7 +6,6 @@ import java.awt.Paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -123,7 +122,7 @@ final class TracingDrawer extends PageDrawer {
         shortfalls.standIn(font, code, ink);
       }
       String text = brushes.outlines().text(font, code);
-      remember(text, rendering, displacement, ink);
+      trace.character(text, rendering, displacement, ink);
     }
   }
 
@@ -158,7 +157,7 @@ final class TracingDrawer extends PageDrawer {
     } finally {
       drawnGlyph = Optional.empty();
     }
-    remember(GlyphText.of(font, code), place, displacement, glyph.ink());
+    trace.character(GlyphText.of(font, code), place, displacement, glyph.ink());
   }
 
   /**
@@ -523,16 +522,5 @@ final class TracingDrawer extends PageDrawer {
   protected void operatorException(
       Operator operator, List<COSBase> operands, IOException exception) {
     shortfalls.operatorFailed(operator, operands, exception, getResources());
-  }
-
-  private void remember(String meaning, Matrix rendering, Vector displacement, Optional<Ink> ink) {
-    AffineTransform toPicture = trace.toPicture();
-    AffineTransform text = new AffineTransform(toPicture);
-    text.concatenate(rendering.createAffineTransform());
-    Point2D origin = text.transform(new Point2D.Double(0, 0), null);
-    Point2D advance =
-        text.deltaTransform(new Point2D.Double(displacement.getX(), displacement.getY()), null);
-    Point2D up = text.deltaTransform(new Point2D.Double(0, 1), null);
-    trace.add(meaning, origin, advance, up, ink);
   }
 }
