@@ -69,6 +69,20 @@ final class IdentitiesTest {
   }
 
   @Test
+  void a_condition_may_ask_whether_a_call_says_something_at_all() throws IOException {
+    Identities identities =
+        identities(
+            """
+            [{"Statement": {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*",
+              "Condition": {"Null": {"s3:x-amz-server-side-encryption": "true"}}}}]
+            """);
+    String key = identities.of("A").accessKey();
+    Map<String, List<String>> said = Map.of("s3:x-amz-server-side-encryption", List.of("AES256"));
+    assertThat(identities.allowed(key, "s3:PutObject", "b", Map.of())).isTrue();
+    assertThat(identities.allowed(key, "s3:PutObject", "b", said)).isFalse();
+  }
+
+  @Test
   void keys_stay_the_same_for_an_installation() throws IOException {
     assertThat(identities("[]").of("A")).isEqualTo(identities("[]").of("A"));
   }
