@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** What a character leaves on the picture whose font draws it by a program of its own. */
+/** The shape that a character leaves on the picture when a program in its font draws it. */
 final class DrawnGlyph {
   private final AffineTransform toPicture;
   private Optional<Path2D> filled = Optional.empty();
