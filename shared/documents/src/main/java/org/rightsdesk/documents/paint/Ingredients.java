@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what colours, shadings and states are made of before the painter reads them: mends
- * calculations, and finds data that end early, which it would go on without.
+ * Looks at what colours, shadings, states and fonts are made of before the painter reads them:
+ * mends calculations, and finds data that end early, which it would go on without.
  */
 final class Ingredients {
   private static final Map<String, COSName> KINDS =
@@ -26,6 +26,7 @@ final class Ingredients {
           OperatorName.DRAW_OBJECT, COSName.XOBJECT,
           OperatorName.SET_GRAPHICS_STATE_PARAMS, COSName.EXT_G_STATE,
           OperatorName.SHADING_FILL, COSName.SHADING,
+          OperatorName.SET_FONT_AND_SIZE, COSName.FONT,
           OperatorName.STROKING_COLORSPACE, COSName.COLORSPACE,
           OperatorName.NON_STROKING_COLORSPACE, COSName.COLORSPACE,
           OperatorName.STROKING_COLOR_N, COSName.PATTERN,
@@ -38,8 +39,18 @@ final class Ingredients {
           COSName.FUNCTION,
           COSName.FUNCTIONS,
           COSName.SMASK,
+          COSName.G,
           COSName.TR,
-          COSName.getPDFName("TR2"));
+          COSName.getPDFName("TR2"),
+          COSName.FONT,
+          COSName.DESCENDANT_FONTS,
+          COSName.FONT_DESC,
+          COSName.FONT_FILE,
+          COSName.FONT_FILE2,
+          COSName.FONT_FILE3,
+          COSName.ENCODING,
+          COSName.TO_UNICODE,
+          COSName.CID_TO_GID_MAP);
 
   private static final int SAMPLED = 0;
   private static final int CALCULATED = 4;
@@ -59,12 +70,12 @@ final class Ingredients {
   void before(String operator, List<COSBase> operands, @Nullable PDResources resources)
       throws IOException {
     COSName kind = KINDS.get(operator);
-    if (kind != null
-        && resources != null
-        && !operands.isEmpty()
-        && operands.getLast() instanceof COSName name) {
-      COSDictionary known = resources.getCOSObject().getCOSDictionary(kind);
-      if (known != null) {
+    if (kind == null || resources == null) {
+      return;
+    }
+    COSDictionary known = resources.getCOSObject().getCOSDictionary(kind);
+    for (COSBase operand : operands) {
+      if (known != null && operand instanceof COSName name) {
         look(known.getDictionaryObject(name));
       }
     }
@@ -82,7 +93,8 @@ final class Ingredients {
       return;
     }
     COSDictionary dictionary = (COSDictionary) part;
-    if (dictionary instanceof COSStream stream) {
+    if (dictionary instanceof COSStream stream && !stream.containsKey(COSName.WIDTH)) {
+      limits.beforeData(stream);
       lookAtData(stream);
     }
     for (COSName name : PARTS) {

@@ -47,13 +47,17 @@ final class PaintLimits {
   }
 
   /**
-   * Fails the page if content is packed as a picture, as no program packs it: to unpack it takes as
-   * long, and as much memory, as a picture of the size that it claims.
+   * Fails the page if what is no picture is packed as one, as no program packs it: to unpack it
+   * takes as long, and as much memory, as a picture of the size that it claims.
    */
-  void beforeContent(COSStream content) throws IOException {
-    if (new PDStream(content).getFilters().stream().anyMatch(OF_PICTURES::contains)) {
+  void beforeData(COSStream data) throws IOException {
+    if (new PDStream(data).getFilters().stream().anyMatch(OF_PICTURES::contains)) {
       throw new PageFailure(RefusalReason.DAMAGED);
     }
+  }
+
+  void beforeContent(COSStream content) throws IOException {
+    beforeData(content);
     beforeStream(content);
   }
 

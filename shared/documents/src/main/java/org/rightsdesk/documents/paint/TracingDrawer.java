@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -41,6 +42,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
@@ -70,6 +72,7 @@ final class TracingDrawer extends PageDrawer {
   private final ReadableImages images;
   private final OuterResources outer = new OuterResources();
   private Optional<PDResources> borrowed = Optional.empty();
+  private final Set<COSStream> looked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private Optional<DrawnGlyph> drawnGlyph = Optional.empty();
   private Optional<Paint> shadingOfArea = Optional.empty();
@@ -326,8 +329,23 @@ final class TracingDrawer extends PageDrawer {
   }
 
   private void beforeContent(COSStream content) throws IOException {
-    limits.beforeContent(content);
-    shortfalls.endsEarly(EndsEarly.deflated(content));
+    if (looked.add(content)) {
+      limits.beforeContent(content);
+      shortfalls.endsEarly(EndsEarly.deflated(content));
+    }
+  }
+
+  @Override
+  protected void processType3Stream(PDType3CharProc shape, Matrix rendering) throws IOException {
+    beforeContent(shape.getCOSObject());
+    super.processType3Stream(shape, rendering);
+  }
+
+  @Override
+  protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream look)
+      throws IOException {
+    beforeContent(look.getCOSObject());
+    super.processAnnotation(annotation, look);
   }
 
   @Override

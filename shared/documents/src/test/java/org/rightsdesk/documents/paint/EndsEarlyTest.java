@@ -23,6 +23,8 @@ import org.rightsdesk.documents.testing.TestImages;
 /** What ends early or is damaged is shown as far as it goes, and the officer is told. */
 class EndsEarlyTest {
   private static final String BOX = "/MediaBox [0 0 200 200]";
+  private static final String NOTE =
+      " /Annots [<</Type /Annot /Subtype /Stamp /F 4 /Rect [0 0 200 200] /AP <</N %d 0 R>>>>]";
   private static final String FORM = "/Type /XObject /Subtype /Form /BBox [0 0 200 200]";
 
   private final Path folder;
@@ -54,7 +56,7 @@ class EndsEarlyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"page", "form", "group"})
+  @ValueSource(strings = {"page", "form", "group", "note"})
   void content_that_ends_early_or_is_damaged_is_shown_as_far_as_it_goes_and_noted(String where)
       throws IOException {
     Random random = new Random(7);
@@ -76,17 +78,35 @@ class EndsEarlyTest {
       String entries =
           switch (where) {
             case "page" -> "";
-            case "form" -> FORM + " /Resources <</Font <</F1 3 0 R>>>>";
+            case "form", "note" -> FORM + " /Resources <</Font <</F1 3 0 R>>>>";
             default -> FORM + " /Group <</S /Transparency>>";
           };
       int stream = pdf.stream(entries + " /Filter /FlateDecode", bytes);
-      if (where.equals("page")) {
-        pdf.page("", "", BOX + " /Contents " + stream + " 0 R");
-      } else {
-        pdf.page("/F Do", "/XObject <</F " + stream + " 0 R>>", BOX);
+      switch (where) {
+        case "page" -> pdf.page("", "", BOX + " /Contents " + stream + " 0 R");
+        case "note" -> pdf.page("", "", BOX + NOTE.formatted(stream));
+        default -> pdf.page("/F Do", "/XObject <</F " + stream + " 0 R>>", BOX);
       }
       assertThat(isToldToEndEarly(pdf)).isEqualTo(bytes != whole);
       assertThat(painted(pdf).words()).extracting(Word::text).containsExactly("Hello");
+    }
+  }
+
+  @Test
+  void a_drawn_character_that_ends_early_is_noted() throws IOException {
+    byte[] whole = RawPdf.deflate(RawPdf.bytes("9 0 d0 0 0 9 9 re f " + "0 0 m ".repeat(99)));
+    for (byte[] bytes : List.of(whole, start(whole, whole.length - 9))) {
+      RawPdf pdf = new RawPdf();
+      int glyph = pdf.stream("/Filter /FlateDecode", bytes);
+      int font =
+          pdf.add(
+              "<</Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [0.1 0 0 0.1 0 0]"
+                  + " /FirstChar 65 /LastChar 65 /Widths [9] /Encoding <</Differences [65 /A]>>"
+                  + " /CharProcs <</A "
+                  + glyph
+                  + " 0 R>>>>");
+      pdf.page("BT /D 20 Tf 9 9 Td (A) Tj ET", RawPdf.font("D", font), BOX);
+      assertThat(isToldToEndEarly(pdf)).isEqualTo(bytes != whole);
     }
   }
 
