@@ -15,7 +15,7 @@ public interface CallerPolicies {
    * resource.
    *
    * @param context condition keys that hold for this call, such as {@code ses:FromAddress}; a
-   *     condition on a key that is not given here does not hold
+   *     condition that asks for a key which is not given here does not hold
    */
   boolean allowed(
       String accessKey, String action, String resourceArn, Map<String, List<String>> context);
