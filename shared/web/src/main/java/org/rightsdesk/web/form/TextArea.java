@@ -51,18 +51,9 @@ public record TextArea(
   @Override
   public Reading<String> read(Parameters typed) {
     String text = Typed.lines(typed, name);
-    if (text.isEmpty()) {
-      return missing
-          .<Reading<String>>map(words -> Reading.bad(name, words))
-          .orElseGet(() -> new Reading.Good<>(""));
-    }
-    if (Typed.hiddenBesideLines(text)) {
-      return Reading.bad(name, called + " must not contain hidden characters");
-    }
-    if (Typed.length(text) > most) {
-      return Reading.bad(name, called + " must be " + most + " characters or fewer");
-    }
-    return new Reading.Good<>(text);
+    return Typed.hiddenBesideLines(text)
+        ? Reading.bad(name, called + " must not contain hidden characters")
+        : Typed.answer(text, name, called, missing, most);
   }
 
   @Override

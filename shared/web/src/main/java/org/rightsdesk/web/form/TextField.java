@@ -84,18 +84,9 @@ public record TextField(
   @Override
   public Reading<String> read(Parameters typed) {
     String text = Typed.line(typed, name);
-    if (text.isEmpty()) {
-      return missing
-          .<Reading<String>>map(words -> Reading.bad(name, words))
-          .orElseGet(() -> new Reading.Good<>(""));
-    }
-    if (Typed.hidden(text)) {
-      return Reading.bad(name, called + " must be on one line, without hidden characters");
-    }
-    if (Typed.length(text) > most) {
-      return Reading.bad(name, called + " must be " + most + " characters or fewer");
-    }
-    return new Reading.Good<>(text);
+    return Typed.hidden(text)
+        ? Reading.bad(name, called + " must be on one line, without hidden characters")
+        : Typed.answer(text, name, called, missing, most);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.rightsdesk.web.form;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rightsdesk.web.Parameters;
 
@@ -20,8 +21,21 @@ final class Typed {
     return line(typed, input).replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  static int length(String text) {
-    return text.codePointCount(0, text.length());
+  /**
+   * The text as an answer, if it is neither missing nor too long.
+   *
+   * @param called how a sentence about it begins
+   * @param missing what is said when it is empty; without it the answer may be empty
+   * @param most the most characters
+   */
+  static Reading<String> answer(
+      String text, String input, String called, Optional<String> missing, int most) {
+    if (text.isEmpty() && missing.isPresent()) {
+      return Reading.bad(input, missing.get());
+    }
+    return text.codePointCount(0, text.length()) > most
+        ? Reading.bad(input, called + " must be " + most + " characters or fewer")
+        : new Reading.Good<>(text);
   }
 
   /** Whether the text holds a character that nobody can see or type, line breaks included. */
