@@ -412,17 +412,25 @@ class FileConversionTest {
         .isEqualTo(RefusalReason.TOO_MANY_FILES);
   }
 
-  /** An old office file of two sectors: its directory with one empty stream, and their table. */
+  /** A compound file of two sectors, with one empty stream beside its root. */
   private static byte[] oldOffice(String name) {
     ByteBuffer file = ByteBuffer.allocate(1_536).order(ByteOrder.LITTLE_ENDIAN);
     file.put(RawPdf.bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"));
-    file.putShort(30, (short) 9).putShort(32, (short) 6).putInt(60, -2).putInt(68, -2);
+    file.putShort(30, (short) 9).putShort(32, (short) 6).putInt(44, 1).putInt(60, -2);
+    file.putInt(68, -2);
     for (int listed = 76; listed < 512; listed += 4) {
       file.putInt(listed, listed == 76 ? 1 : -1);
     }
+    entry(file, 512, "Root Entry", 5, 1);
+    entry(file, 640, name, 2, -1);
+    return file.putInt(1_024, -2).putInt(1_028, -3).array();
+  }
+
+  private static void entry(ByteBuffer file, int at, String name, int kind, int child) {
     byte[] letters = name.getBytes(StandardCharsets.UTF_16LE);
-    file.put(512, letters).putShort(512 + 64, (short) (letters.length + 2)).put(512 + 66, (byte) 2);
-    return file.putInt(512 + 116, -2).putInt(1_024, -2).putInt(1_028, -3).array();
+    file.put(at, letters).putShort(at + 64, (short) (letters.length + 2));
+    file.put(at + 66, (byte) kind).putInt(at + 68, -1).putInt(at + 72, -1);
+    file.putInt(at + 76, child).putInt(at + 116, -2);
   }
 
   @Test

@@ -1,9 +1,14 @@
 package org.rightsdesk.documents.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +17,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
+import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.conversion.Conversions;
 import org.rightsdesk.domain.casework.Room;
 
@@ -28,6 +40,7 @@ import org.rightsdesk.domain.casework.Room;
  */
 class LockedOfficeTest {
   private static final String PASSWORD = "fuchsia gate";
+  private static final int SECTOR = 512;
 
   private final Conversions conversions;
 
@@ -98,20 +111,100 @@ class LockedOfficeTest {
   }
 
   @Test
-  void a_lock_that_asks_for_more_work_than_the_format_allows_is_not_tried() throws Exception {
-    String way =
-        " cipherAlgorithm=\"AES\" cipherChaining=\"ChainingModeCBC\" hashAlgorithm=\"SHA512\"";
-    String description =
-        "<encryption><keyData"
-            + way
-            + "/><keyEncryptors><keyEncryptor><encryptedKey spinCount=\"%d\""
-            + way
-            + " encryptedKeyValue=\"\"/></keyEncryptor></keyEncryptors></encryption>";
+  void a_lock_that_asks_for_more_work_than_the_format_allows_is_not_tried() {
+    EncryptionInfo lock = new EncryptionInfo(EncryptionMode.agile);
 
-    assertThat(AgileLock.read(description.formatted(10_000_000).getBytes(StandardCharsets.UTF_8)))
-        .isPresent();
-    assertThat(AgileLock.read(description.formatted(10_000_001).getBytes(StandardCharsets.UTF_8)))
-        .isEmpty();
+    lock.getVerifier().setSpinCount(10_000_000);
+    assertThat(LockedOffice.isTried(lock)).isTrue();
+    lock.getVerifier().setSpinCount(10_000_001);
+    assertThat(LockedOffice.isTried(lock)).isFalse();
+  }
+
+  @Test
+  void only_the_two_locks_of_documents_of_today_are_tried() {
+    assertThat(Stream.of(EncryptionMode.values()).map(EncryptionInfo::new))
+        .filteredOn(LockedOffice::isTried)
+        .extracting(EncryptionInfo::getEncryptionMode)
+        .containsExactlyInAnyOrder(EncryptionMode.agile, EncryptionMode.standard);
+  }
+
+  @Test
+  void a_lock_by_another_cipher_is_not_opened_even_with_the_right_password() throws IOException {
+    assertThat(conversions.convert(file("agile-3des.xlsx")).refused())
+        .isEqualTo(RefusalReason.ENCRYPTED);
+  }
+
+  @Test
+  void a_description_longer_than_any_is_not_read() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (POIFSFileSystem files =
+        new POIFSFileSystem(new ByteArrayInputStream(file("agile.docx")))) {
+      byte[] description =
+          files.createDocumentInputStream(EncryptionInfo.ENCRYPTION_INFO_ENTRY).readAllBytes();
+      byte[] longer = Arrays.copyOf(description, 1 << 17);
+      Arrays.fill(longer, description.length, longer.length, (byte) ' ');
+      files.createOrUpdateDocument(
+          new ByteArrayInputStream(longer), EncryptionInfo.ENCRYPTION_INFO_ENTRY);
+      files.writeFilesystem(file);
+    }
+
+    assertThat(conversions.convert(file.toByteArray(), PASSWORD).refused())
+        .isEqualTo(RefusalReason.DAMAGED);
+  }
+
+  @Test
+  void a_description_that_is_no_xml_is_damaged() throws IOException {
+    assertThat(conversions.convert(changed("agile.xlsx", "<keyData", "<<eyData")).refused())
+        .isEqualTo(RefusalReason.DAMAGED);
+  }
+
+  @Test
+  void a_document_that_says_it_is_longer_than_its_file_is_not_written_down(@TempDir Path folder)
+      throws IOException {
+    byte[] file = file("agile.xlsx");
+    littleEndian(file).putLong(sector(start(file)), Integer.MAX_VALUE);
+    Path locked = Files.write(folder.resolve("locked"), file);
+
+    assertThatExceptionOfType(RefusedFile.class)
+        .isThrownBy(() -> LockedOffice.open(locked, Optional.empty(), folder.resolve("opened")))
+        .returns(RefusalReason.DAMAGED, RefusedFile::reason);
+    assertThat(folder.resolve("opened")).doesNotExist();
+  }
+
+  @Test
+  void sectors_that_go_round_in_circles_end() throws IOException {
+    byte[] file = file("agile.xlsx");
+    int table = sector(littleEndian(file).getInt(76));
+    int document = start(file);
+    littleEndian(file).putInt(table + 4 * document, document);
+    assertThat(conversions.convert(file).refused()).isEqualTo(RefusalReason.DAMAGED);
+
+    for (int sector = 0; sector < SECTOR / 4; sector++) {
+      littleEndian(file).putInt(table + 4 * sector, sector);
+    }
+    assertThat(conversions.convert(file).refused()).isEqualTo(RefusalReason.UNSUPPORTED_TYPE);
+  }
+
+  @Test
+  void the_library_that_opens_locks_has_nowhere_to_write_what_it_says() {
+    assertThat(LogManager.getLogger(EncryptionInfo.class).isFatalEnabled()).isFalse();
+  }
+
+  private static int sector(int number) {
+    return (number + 1) * SECTOR;
+  }
+
+  /** The first sector of the document within, by its entry in the directory. */
+  private static int start(byte[] file) {
+    byte[] name = Decryptor.DEFAULT_POIFS_ENTRY.getBytes(StandardCharsets.UTF_16LE);
+    int entry =
+        new String(file, StandardCharsets.ISO_8859_1)
+            .indexOf(new String(name, StandardCharsets.ISO_8859_1));
+    return littleEndian(file).getInt(entry + 116);
+  }
+
+  private static ByteBuffer littleEndian(byte[] file) {
+    return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static byte[] changed(String name, String from, String to) throws IOException {
