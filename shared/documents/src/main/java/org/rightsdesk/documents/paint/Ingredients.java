@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what colours, shadings, states and fonts are made of before the painter reads them:
- * mends calculations, and finds data that end early, which it would go on without.
+ * mends calculations and calibrated colours, and finds data that end early, which it would go on
+ * without.
  */
 final class Ingredients {
   private static final Map<String, COSName> KINDS =
@@ -87,6 +88,7 @@ final class Ingredients {
       return;
     }
     if (part instanceof COSArray array) {
+      CalibratedColours.mend(array);
       for (COSBase one : array) {
         look(one);
       }
