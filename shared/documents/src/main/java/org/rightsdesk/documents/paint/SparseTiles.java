@@ -8,19 +8,24 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tiles of patterns that lie so far apart that few of them show.
+ * Finds the tiles of patterns of which few show and which the painter does not paint as meant.
  *
  * <p>The painter makes a picture that reaches from one tile to the next, which may be far larger
- * than the page, and repeats a part of it where that is too large.
+ * than the page, and repeats a part of it where that is too large. Within that picture it puts soft
+ * masks upside down, where they would lie on the page.
  */
 final class SparseTiles {
   /** The most pixels from one tile to the next that are left to the painter. */
@@ -90,7 +95,10 @@ final class SparseTiles {
     AffineTransform transform = toPage.createAffineTransform();
     double pixels =
         across * down * Math.abs(transform.getDeterminant() * toPicture.getDeterminant());
-    if (box == null || pixels < MOST_PIXELS || box.getWidth() > across || box.getHeight() > down) {
+    if (box == null
+        || !(pixels >= MOST_PIXELS || hasMask(pattern.getResources()))
+        || box.getWidth() > across
+        || box.getHeight() > down) {
       return Optional.empty();
     }
     Rectangle2D area;
@@ -115,5 +123,14 @@ final class SparseTiles {
       }
     }
     return Optional.of(places);
+  }
+
+  private static boolean hasMask(@Nullable PDResources resources) {
+    COSDictionary states =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
+    return states != null
+        && states.keySet().stream()
+            .map(states::getCOSDictionary)
+            .anyMatch(state -> state != null && state.getCOSDictionary(COSName.SMASK) != null);
   }
 }

@@ -130,4 +130,32 @@ class PatternsTest {
         .extracting(HiddenContent::kind)
         .containsExactly(HiddenContent.Kind.PASSED_OVER);
   }
+
+  @Test
+  void a_mask_within_a_tile_leaves_what_it_should() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int mask =
+        pdf.stream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 200 200]"
+                + " /Group <</S /Transparency /CS /DeviceGray>>",
+            RawPdf.bytes("1 g 0 0 200 50 re f"));
+    int pattern =
+        pdf.stream(
+            "/Type /Pattern /PatternType 1 /TilingType 1 /PaintType 1 /BBox [0 0 200 200]"
+                + " /XStep 200 /YStep 200 /Resources <</ExtGState <</M <</SMask <</S /Luminosity /G "
+                + mask
+                + " 0 R>>>>>>>>",
+            RawPdf.bytes("/M gs 0.4 g 0 0 200 200 re f"));
+    PaintedPage page =
+        painted(
+            pdf.page(
+                "/Pattern cs /P scn 20 0 160 200 re f",
+                RawPdf.resource("Pattern", "P", pattern),
+                BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(at(page, 100, 25)).isCloseTo(102, within(3));
+    assertThat(at(page, 100, 75)).isGreaterThan(250);
+    assertThat(at(page, 100, 175)).isGreaterThan(250);
+    assertThat(at(page, 10, 25)).isGreaterThan(250);
+  }
 }
