@@ -408,10 +408,19 @@ final class TracingDrawer extends PageDrawer {
     super.processOperator(operator, operands);
     if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)) {
       mendFont();
+    } else if (operator.getName().equals(OperatorName.TYPE3_D1)) {
+      drawInColourOfText();
     }
     if (direct.isPresent() && isBlending()) {
       throw new BlendedPage();
     }
+  }
+
+  /** A glyph that has no colours of its own has one, for its lines as well (ISO 32000-2, 9.6.4). */
+  private void drawInColourOfText() {
+    PDGraphicsState state = getGraphicsState();
+    state.setStrokingColorSpace(state.getNonStrokingColorSpace());
+    state.setStrokingColor(state.getNonStrokingColor());
   }
 
   private void mendFont() throws IOException {

@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.rightsdesk.documents.testing.RawPdf.line;
 
 import java.io.IOException;
@@ -174,5 +175,23 @@ class NothingLostTest {
     assertThat(page.words()).hasSize(1);
     assertThat(page.width()).isEqualTo(300);
     assertThat(page.height()).isEqualTo(200);
+  }
+
+  @Test
+  void a_glyph_without_colours_of_its_own_is_drawn_in_that_of_the_text() throws IOException {
+    RawPdf pdf = new RawPdf();
+    int ring = pdf.stream("", RawPdf.bytes("1000 0 0 0 1000 1000 d1 200 w 200 200 600 600 re S"));
+    int font =
+        pdf.add(
+            "<</Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0 0]"
+                + " /FirstChar 97 /LastChar 97 /Widths [1000] /Resources <<>> /Encoding"
+                + " <</Differences [97 /ring]>> /CharProcs <</ring "
+                + ring
+                + " 0 R>>>>");
+    PaintedPage page =
+        painted(pdf.page("0.4 g 1 G BT /T 200 Tf (a) Tj ET", RawPdf.font("T", font), BOX));
+    assertThat(page.problem()).isEmpty();
+    assertThat(at(page, 40, 100)).isCloseTo(102, within(3));
+    assertThat(at(page, 100, 100)).isGreaterThan(250);
   }
 }
