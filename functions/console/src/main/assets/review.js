@@ -491,18 +491,21 @@ function reveal(id) {
 }
 
 function find() {
-  const typed = search.value.trim().toLowerCase();
-  const after = words.findIndex((word, index) => index > cursor && word.text.toLowerCase().includes(typed));
-  const at = after >= 0 ? after : words.findIndex((word) => word.text.toLowerCase().includes(typed));
-  if (typed && at >= 0) {
-    cursor = at;
-    anchor = at;
+  const typed = search.value.toLowerCase().split(/\s+/).filter((part) => part !== '');
+  const starts = [...words.keys()].filter((index) => typed.every((part, at) => words[index + at]?.text.toLowerCase().includes(part)));
+  if (typed.length > 0 && starts.length > 0) {
+    anchor = starts.find((index) => index > cursor) ?? starts[0];
+    cursor = anchor + typed.length - 1;
     picture.focus();
     draw();
-    say(`word ${at + 1}: ${words[at].text}`);
+    say(`${typed.length === 1 ? 'word' : 'words'} ${typed.length === 1 ? anchor + 1 : `${anchor + 1} to ${cursor + 1}`}: ${spoken(chosen())}`);
   } else {
-    say('not found on this page');
+    say(words.length === 0 ? 'no words are known of this page' : 'not found on this page');
   }
+}
+
+function spoken(some) {
+  return some.map((word) => word.text).join(' ');
 }
 
 // The lists of panels and suggestions beside the picture, as the server writes them.

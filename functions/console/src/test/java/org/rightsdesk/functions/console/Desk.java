@@ -56,13 +56,18 @@ final class Desk implements AutoCloseable {
   /** Somebody who has signed in. */
   BrowserContext visitor(IdTokens.Person person, int width, int height, boolean scripts) {
     BrowserContext context = browser.visitor(width, height, scripts);
+    signIn(context, person);
+    return context;
+  }
+
+  /** Gives the visitor a session of the person, in place of one that they had. */
+  void signIn(BrowserContext context, IdTokens.Person person) {
     context.addCookies(
         List.of(
             new Cookie("__Host-staff", world.as(person).cookie())
                 .setUrl(world.address().toString().replace("http:", "https:"))
                 .setSecure(true)
                 .setHttpOnly(true)));
-    return context;
   }
 
   Page open(BrowserContext visitor, String path) {

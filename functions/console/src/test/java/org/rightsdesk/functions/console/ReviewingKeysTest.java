@@ -1,0 +1,88 @@
+package org.rightsdesk.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.domain.casework.CaseReference;
+import org.rightsdesk.domain.casework.PageState;
+import org.rightsdesk.domain.casework.PaperId;
+import org.rightsdesk.domain.casework.Panel;
+import org.rightsdesk.web.testing.PageBrowser;
+
+/** The keys of the reviewing page do what an officer without a mouse or a screen expects of them. */
+class ReviewingKeysTest {
+  private static final PaperId RECORD = new PaperId("record-0001");
+
+  private static Optional<Desk> desk = Optional.empty();
+  private CaseReference reference = new CaseReference("RD-0000-0000");
+
+  @BeforeAll
+  static void start() {
+    PageBrowser.require();
+    desk = Optional.of(new Desk());
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.ifPresent(Desk::close);
+  }
+
+  @BeforeEach
+  void find() {
+    reference = world().records().inReview();
+  }
+
+  private static World world() {
+    return desk.orElseThrow().world();
+  }
+
+  private static BrowserContext reviewer() {
+    return desk.orElseThrow().visitor(World.OFFICER, 1200, 900, true);
+  }
+
+  private String path(int number) {
+    return "/cases/" + reference + "/records/" + RECORD + "/pages/" + number;
+  }
+
+  private Page first(BrowserContext visitor) {
+    Page page = desk.orElseThrow().open(visitor, path(1));
+    page.locator("#rd-review").focus();
+    return page;
+  }
+
+  private PageState state() {
+    return world().state(reference).findRecord(RECORD).orElseThrow().page(1);
+  }
+
+  private static void press(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  private static void says(Page page, String words) {
+    page.waitForCondition(() -> page.locator(".rd-status").innerText().contains(words));
+  }
+
+  @Test
+  void words_that_follow_each_other_are_found_and_hidden_together() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      press(page, "/");
+      page.keyboard().type("henry  TEST");
+      press(page, "Enter");
+      says(page, "words 6 to 7: Henry Test");
+      press(page, "Enter");
+      says(page, "1 panel, saved");
+    }
+    Panel panel = state().panels().getFirst();
+    assertThat(panel.width()).isGreaterThan(65);
+    assertThat(panel.y()).isBetween(88.0, 94.0);
+  }
+}
