@@ -372,9 +372,11 @@ function select(step) {
   selected = selected < 0 && step < 0 ? all - 1 : (selected + step + all) % all;
   if (selected >= panels.length) {
     const index = selected - panels.length;
-    const { from, to } = suggestions[index];
+    // Enter and the numbers hide what is chosen, which is now this and no longer other words.
+    anchor = suggestions[index].from;
+    cursor = suggestions[index].to;
     draw();
-    say(`suggestion ${index + 1} of ${suggestions.length}, ${words.slice(from, to + 1).map((word) => word.text).join(' ')}: A hides, X leaves it`);
+    say(`suggestion ${index + 1} of ${suggestions.length}, ${spoken(chosen())}: A hides, X leaves it`);
   } else {
     const title = reasons.find((one) => one.code === panels[selected].code)?.title ?? panels[selected].code;
     draw();
@@ -537,7 +539,7 @@ function move(to, extend) {
     anchor = cursor;
   }
   draw();
-  say(chosen().map((word) => word.text).join(' '));
+  say(spoken(chosen()));
 }
 
 function lineMove(step, extend) {

@@ -85,4 +85,17 @@ class ReviewingKeysTest {
     assertThat(panel.width()).isGreaterThan(65);
     assertThat(panel.y()).isBetween(88.0, 94.0);
   }
+
+  @Test
+  void a_chosen_suggestion_is_what_a_number_hides() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      press(page, "]", "2");
+      says(page, "1 panel, saved");
+      page.waitForCondition(() -> page.locator(".rd-suggestion").count() == 0);
+    }
+    Panel panel = state().panels().getFirst();
+    assertThat(panel.width()).isGreaterThan(65);
+    assertThat(panel.y()).isBetween(88.0, 94.0);
+  }
 }
