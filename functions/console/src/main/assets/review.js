@@ -29,7 +29,7 @@ let status;
 let choice;
 let search;
 
-let letters = true;
+let letters = sessionStorage.getItem('letters') !== 'off';
 let saving = Promise.resolve();
 // How many changes were made, and how many of them the site has answered that it keeps.
 let changes = 0;
@@ -152,6 +152,7 @@ function furnish() {
   tools.append(search);
   const lettersButton = button('', () => {
     letters = !letters;
+    sessionStorage.setItem('letters', letters ? 'on' : 'off');
     tell();
   });
   const tell = () => {

@@ -98,4 +98,17 @@ class ReviewingKeysTest {
     assertThat(panel.width()).isGreaterThan(65);
     assertThat(panel.y()).isBetween(88.0, 94.0);
   }
+
+  @Test
+  void letters_that_were_switched_off_stay_off() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      page.getByText("Letters are on").click();
+      page.navigate(world().address() + path(2));
+      assertThat(page.getByText("Letters are off").count()).isEqualTo(1);
+      page.getByText("Letters are off").click();
+      page.navigate(world().address() + path(1));
+      assertThat(page.getByText("Letters are on").count()).isEqualTo(1);
+    }
+  }
 }
