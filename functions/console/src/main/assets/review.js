@@ -720,7 +720,12 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
-// Going back leads to a page as the site now has it.
-window.addEventListener('popstate', () => window.location.reload());
+// Going back leads to a page as the site now has it. A link within the page, such as one to what was
+// wrong in a form, comes here too and leads nowhere else.
+window.addEventListener('popstate', () => {
+  if (window.location.pathname !== new URL(data.action, window.location.href).pathname) {
+    window.location.reload();
+  }
+});
 
 start();

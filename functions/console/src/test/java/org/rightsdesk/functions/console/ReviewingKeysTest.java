@@ -111,4 +111,19 @@ class ReviewingKeysTest {
       assertThat(page.getByText("Letters are on").count()).isEqualTo(1);
     }
   }
+
+  @Test
+  void a_link_within_the_page_leaves_it_as_it_is() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      page.evaluate("window.asItIs = true");
+      page.getByText("Skip to main content").focus();
+      press(page, "Enter");
+      page.waitForURL("**" + path(1) + "#main-content");
+      page.locator("#rd-review").focus();
+      press(page, "Enter");
+      says(page, "1 panel, saved");
+      assertThat(page.evaluate("window.asItIs")).isEqualTo(true);
+    }
+  }
 }
