@@ -247,30 +247,38 @@ function save() {
   changes++;
   draw();
   say();
-  saving = saving.then(async () => {
-    if (!unsaved()) {
-      return;
-    }
-    const sent = changes;
+  saving = saving.then(keep);
+}
+
+async function keep() {
+  if (!unsaved()) {
+    return;
+  }
+  const sent = changes;
+  let told;
+  try {
     const answer = await fetch(data.action, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
       body: new URLSearchParams({ act: 'panels', mark, panels: write(panels) }),
       keepalive: true,
     });
-    const told = answer.ok ? await answer.json() : { problem: 'Not saved: load the page again' };
-    if (told.problem) {
-      say(told.problem);
-      return;
-    }
-    mark = told.mark;
-    document.querySelectorAll('input[name="mark"]').forEach((field) => { field.value = mark; });
-    changesSaved = sent;
-    if (!unsaved()) {
-      say();
-      await listAgain();
-    }
-  }).catch(() => say('Not saved: there is no connection'));
+    told = answer.ok ? await answer.json() : { problem: 'Not saved: load the page again' };
+  } catch {
+    told = { problem: 'Not saved: there is no connection' };
+  }
+  if (told.problem) {
+    say(told.problem);
+    return;
+  }
+  mark = told.mark;
+  document.querySelectorAll('input[name="mark"]').forEach((field) => { field.value = mark; });
+  changesSaved = sent;
+  if (!unsaved()) {
+    say();
+    // Where the lists do not come, they are behind until the next change; the panels are saved.
+    await listAgain().catch(() => {});
+  }
 }
 
 function setReason(index) {
@@ -392,12 +400,14 @@ function startBox() {
   say(box ? 'box: arrows move it, with Shift further, with Alt larger or smaller, Enter fixes it' : undefined);
 }
 
-// Whether the page may be left: once, and only when all that was done on it is saved.
+// Whether the page may be left: once, and only when all that was done on it is saved. What could not be
+// saved before is sent once more, since there may be no other change that would send it.
 async function turns() {
   if (turning) {
     return false;
   }
   turning = true;
+  saving = saving.then(keep);
   await saving;
   turning = !unsaved();
   return turning;
