@@ -250,6 +250,34 @@ function save() {
   saving = saving.then(keep);
 }
 
+// Sends what was done to the site. Whoever signed in again in another window has another token since.
+async function send(fields) {
+  const ask = () => fetch(data.action, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
+    body: new URLSearchParams({ ...fields, mark }),
+    keepalive: true,
+  });
+  const answer = await ask();
+  if (answer.status !== 403) {
+    return answer;
+  }
+  const { fresh } = await answered(data.action);
+  const now = fresh.getElementById('rd-review');
+  if (!now) {
+    return answer;
+  }
+  data.token = now.dataset.token;
+  document.querySelectorAll('input[name="form-token"]').forEach((field) => { field.value = data.token; });
+  return ask();
+}
+
+function notSaved(answer) {
+  return answer.status === 401
+    ? 'Not saved: sign in again in another window, then go on here'
+    : 'Not saved: load the page again';
+}
+
 async function keep() {
   if (!unsaved()) {
     return;
@@ -257,13 +285,8 @@ async function keep() {
   const sent = changes;
   let told;
   try {
-    const answer = await fetch(data.action, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
-      body: new URLSearchParams({ act: 'panels', mark, panels: write(panels) }),
-      keepalive: true,
-    });
-    told = answer.ok ? await answer.json() : { problem: 'Not saved: load the page again' };
+    const answer = await send({ act: 'panels', panels: write(panels) });
+    told = answer.ok ? await answer.json() : { problem: notSaved(answer) };
   } catch {
     told = { problem: 'Not saved: there is no connection' };
   }
@@ -343,13 +366,8 @@ function refuse() {
   selected = -1;
   draw();
   saving = saving.then(async () => {
-    const answer = await fetch(data.action, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
-      body: new URLSearchParams({ act: 'leave', mark, first: from + 1, last: to + 1 }),
-      keepalive: true,
-    });
-    say(answer.ok ? 'suggestion left' : 'Not saved: load the page again');
+    const answer = await send({ act: 'leave', first: from + 1, last: to + 1 });
+    say(answer.ok ? 'suggestion left' : notSaved(answer));
     await listAgain();
   }).catch(() => say('Not saved: there is no connection'));
 }
@@ -416,11 +434,7 @@ async function turns() {
 // A page marked as reviewed leads to the next one, or to the record where it was the last.
 async function reviewed() {
   if (open && await turns()) {
-    show(answered(data.action, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token': data.token },
-      body: new URLSearchParams({ act: 'reviewed', mark }),
-    }));
+    show(send({ act: 'reviewed' }).then(whole));
   }
 }
 
@@ -449,8 +463,11 @@ function lookAhead() {
 }
 
 // What the site answers, whole, and from which address.
-async function answered(address, sent) {
-  const answer = await fetch(address, sent);
+async function answered(address) {
+  return whole(await fetch(address));
+}
+
+async function whole(answer) {
   return { at: answer.url, fresh: new DOMParser().parseFromString(await answer.text(), 'text/html') };
 }
 
