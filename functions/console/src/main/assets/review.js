@@ -299,8 +299,7 @@ async function keep() {
   changesSaved = sent;
   if (!unsaved()) {
     say();
-    // Where the lists do not come, they are behind until the next change; the panels are saved.
-    await listAgain().catch(() => {});
+    await listAgain();
   }
 }
 
@@ -366,10 +365,23 @@ function refuse() {
   selected = -1;
   draw();
   saving = saving.then(async () => {
-    const answer = await send({ act: 'leave', first: from + 1, last: to + 1 });
-    say(answer.ok ? 'suggestion left' : notSaved(answer));
-    await listAgain();
-  }).catch(() => say('Not saved: there is no connection'));
+    let problem;
+    try {
+      const answer = await send({ act: 'leave', first: from + 1, last: to + 1 });
+      // What is left leads back to the page; any other answer is the page with what was wrong.
+      if (answer.redirected) {
+        say('suggestion left');
+        await listAgain();
+        return;
+      }
+      problem = answer.ok ? 'Somebody changed this page meanwhile: load it again' : notSaved(answer);
+    } catch {
+      problem = 'Not saved: there is no connection';
+    }
+    suggestions = suggestions.concat([{ from, to }]).sort((one, other) => one.from - other.from);
+    draw();
+    say(problem);
+  });
 }
 
 function remove() {
@@ -538,10 +550,15 @@ function spoken(some) {
   return some.map((word) => word.text).join(' ');
 }
 
-// The lists of panels and suggestions beside the picture, as the server writes them.
+// The lists of panels and suggestions beside the picture, as the server writes them. Where they do not
+// come, they are behind until the next change; what was done is saved all the same.
 async function listAgain() {
-  const answer = await fetch(data.action);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  let page;
+  try {
+    page = (await answered(data.action)).fresh;
+  } catch {
+    return;
+  }
   for (const list of ['rd-panel-list', 'rd-suggestion-list']) {
     const fresh = page.getElementById(list);
     const old = document.getElementById(list);

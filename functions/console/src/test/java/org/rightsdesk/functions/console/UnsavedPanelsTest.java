@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,5 +79,38 @@ class UnsavedPanelsTest {
     }
     assertThat(state().panels()).hasSize(1);
     assertThat(state().done()).isTrue();
+  }
+
+  @Test
+  void what_came_after_the_session_ended_is_saved_once_the_officer_is_signed_in_again() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      world().clock().advance(Duration.ofMinutes(16));
+      page.keyboard().press("Enter");
+      says(page, "Not saved: sign in again in another window");
+      desk.orElseThrow().signIn(visitor, World.OFFICER);
+
+      page.keyboard().press("n");
+
+      page.waitForURL("**" + path(2));
+    }
+    assertThat(state().panels()).hasSize(1);
+    assertThat(state().done()).isTrue();
+  }
+
+  @Test
+  void a_suggestion_is_said_to_be_left_only_when_it_is() {
+    try (BrowserContext visitor = reviewer();
+        BrowserContext another = desk.orElseThrow().visitor(World.SECOND, 1200, 900, true)) {
+      Page page = first(visitor);
+      Page other = first(another);
+      other.keyboard().press("Enter");
+      says(other, "1 panel, saved");
+
+      page.keyboard().press("x");
+
+      says(page, "Somebody changed this page meanwhile");
+      assertThat(page.locator(".rd-suggestion").count()).isEqualTo(1);
+    }
   }
 }
