@@ -510,11 +510,19 @@ async function show(asked) {
   if (kept) {
     document.getElementById('rd-panels').before(kept);
   }
+  animate(document.querySelector('main'));
   window.history.pushState(null, '', at);
   start();
   const problems = document.querySelector('.govuk-error-summary');
   problems?.setAttribute('tabindex', '-1');
   (problems ?? picture).focus();
+}
+
+// What came after the page was loaded gets the behaviour of every page: a second press of a button in a
+// hurry does nothing.
+async function animate(scope) {
+  const { initAll } = await import(document.getElementById('rd-script').dataset.frontend);
+  initAll({ scope });
 }
 
 async function toRecord() {
@@ -564,6 +572,7 @@ async function listAgain() {
     const old = document.getElementById(list);
     if (fresh && old) {
       old.replaceWith(document.adoptNode(fresh));
+      animate(fresh);
     }
   }
   const now = page.getElementById('rd-review');

@@ -3,7 +3,11 @@ package org.rightsdesk.functions.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,5 +129,41 @@ class ReviewingKeysTest {
       says(page, "1 panel, saved");
       assertThat(page.evaluate("window.asItIs")).isEqualTo(true);
     }
+  }
+
+  @Test
+  void a_button_pressed_twice_acts_once_on_a_page_that_was_turned_to_as_well() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      assertThat(sentByTwoPresses(page, path(1))).isEqualTo(1);
+      page.locator("#rd-review").focus();
+      press(page, "j");
+      page.waitForURL("**" + path(2));
+      assertThat(sentByTwoPresses(page, path(2))).isEqualTo(1);
+    }
+  }
+
+  /** How many requests two presses of a button send while the first is not answered yet. */
+  private static int sentByTwoPresses(Page page, String path) {
+    List<Route> sent = new ArrayList<>();
+    page.route(
+        "**" + path,
+        route -> {
+          if (route.request().method().equals("POST")) {
+            sent.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    Locator button = page.getByText("Hide suggestion 1");
+    button.dispatchEvent("click");
+    page.waitForCondition(() -> sent.size() == 1);
+    button.dispatchEvent("click");
+    // What is asked for after the second press is answered after what that press sent.
+    page.evaluate("async () => { await fetch(window.location.href); }");
+    int presses = sent.size();
+    sent.getLast().resume();
+    page.getByText("Panel 1 of 1").waitFor();
+    return presses;
   }
 }
