@@ -106,6 +106,9 @@ function furnish() {
   status = document.createElement('p');
   status.className = 'govuk-body rd-status';
   status.setAttribute('role', 'status');
+  // Only what changes is read out: not the page's number and its panels before every word.
+  status.setAttribute('aria-atomic', 'false');
+  status.append(...['', '', ''].map(() => document.createElement('span')));
   picture.before(status);
   picture.after(tools);
   choice = document.createElement('select');
@@ -153,13 +156,13 @@ function furnish() {
   const lettersButton = button('', () => {
     letters = !letters;
     sessionStorage.setItem('letters', letters ? 'on' : 'off');
-    tell();
+    label();
   });
-  const tell = () => {
+  const label = () => {
     lettersButton.textContent = letters ? 'Letters are on' : 'Letters are off';
     lettersButton.setAttribute('aria-pressed', String(letters));
   };
-  tell();
+  label();
   picture.setAttribute('tabindex', '0');
   picture.setAttribute('role', 'application');
 }
@@ -190,7 +193,16 @@ function say(more) {
   const label = picture.getAttribute('aria-label');
   const name = `P${label.slice(label.lastIndexOf(', page ') + 3)}`;
   const count = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
-  status.textContent = `${name}, ${count}, ${more ?? (unsaved() ? 'saving' : 'saved')}`;
+  const [page, number, last] = status.children;
+  tell(page, `${name}, `);
+  tell(number, `${count}, `);
+  last.textContent = more ?? (unsaved() ? 'saving' : 'saved');
+}
+
+function tell(part, words) {
+  if (part.textContent !== words) {
+    part.textContent = words;
+  }
 }
 
 function unsaved() {

@@ -166,4 +166,27 @@ class ReviewingKeysTest {
     page.getByText("Panel 1 of 1").waitFor();
     return presses;
   }
+
+  @Test
+  void what_is_announced_of_a_word_is_the_word() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      page.evaluate(
+          """
+          () => {
+            window.announced = [];
+            const status = document.querySelector('.rd-status');
+            new MutationObserver((changes) => changes.forEach((change) => {
+              const whole = change.target.closest?.('[aria-atomic="true"]') ?? null;
+              change.addedNodes.forEach((node) =>
+                window.announced.push((whole ?? node).textContent));
+            })).observe(status, { childList: true, subtree: true });
+          }
+          """);
+      assertThat(page.locator(".rd-status").getAttribute("aria-atomic")).isEqualTo("false");
+      press(page, "ArrowRight");
+      says(page, "Wilhelmina");
+      assertThat(page.evaluate("window.announced")).isEqualTo(List.of("Wilhelmina"));
+    }
+  }
 }
