@@ -285,9 +285,11 @@ async function send(fields) {
 }
 
 function notSaved(answer) {
-  return answer.status === 401
-    ? 'Not saved: sign in again in another window, then go on here'
-    : 'Not saved: load the page again';
+  switch (answer.status) {
+    case 400: return 'Somebody changed this page meanwhile: load it again';
+    case 401: return 'Not saved: sign in again in another window, then go on here';
+    default: return 'Not saved: load the page again';
+  }
 }
 
 async function keep() {
@@ -380,13 +382,12 @@ function refuse() {
     let problem;
     try {
       const answer = await send({ act: 'leave', first: from + 1, last: to + 1 });
-      // What is left leads back to the page; any other answer is the page with what was wrong.
-      if (answer.redirected) {
+      if (answer.ok) {
         say('suggestion left');
         await listAgain();
         return;
       }
-      problem = answer.ok ? 'Somebody changed this page meanwhile: load it again' : notSaved(answer);
+      problem = notSaved(answer);
     } catch {
       problem = 'Not saved: there is no connection';
     }

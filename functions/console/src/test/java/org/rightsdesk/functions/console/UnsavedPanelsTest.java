@@ -99,10 +99,15 @@ class UnsavedPanelsTest {
   }
 
   @Test
-  void a_suggestion_is_said_to_be_left_only_when_it_is() {
+  void a_suggestion_that_could_not_be_left_is_still_there() {
     try (BrowserContext visitor = reviewer();
         BrowserContext another = desk.orElseThrow().visitor(World.SECOND, 1200, 900, true)) {
       Page page = first(visitor);
+      visitor.setOffline(true);
+      page.keyboard().press("x");
+      says(page, "Not saved: there is no connection");
+      assertThat(page.locator(".rd-suggestion").count()).isEqualTo(1);
+      visitor.setOffline(false);
       Page other = first(another);
       other.keyboard().press("Enter");
       says(other, "1 panel, saved");
