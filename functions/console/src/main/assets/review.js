@@ -135,8 +135,8 @@ function furnish() {
   }
   button('[: previous panel or suggestion', () => select(-1));
   button(']: next panel or suggestion', () => select(1));
-  button('J: next page', () => go(data.next));
-  button('K: previous page', () => go(data.previous));
+  button('J: next page', following);
+  button('K: previous page', preceding);
   button('G: all pages of this record', toRecord);
   if (open) {
     button('D: record done', toRecord);
@@ -337,11 +337,13 @@ function place() {
     return;
   }
   const added = panelsOver(chosenLines(), reasons[reason].code);
-  if (added.length > 0) {
-    selected = -1;
-    anchor = cursor;
-    change(panels.concat(added));
+  if (added.length === 0) {
+    say('no words are known of this page: B hides a part of its picture');
+    return;
   }
+  selected = -1;
+  anchor = cursor;
+  change(panels.concat(added));
 }
 
 function panelsOver(lines, code) {
@@ -354,7 +356,11 @@ function panelsOver(lines, code) {
 // The suggestion that is chosen; the first where none is.
 function chosenSuggestion() {
   const index = selected >= panels.length ? selected - panels.length : 0;
-  return suggestions[index] ? index : -1;
+  if (!suggestions[index]) {
+    say('there is no suggestion');
+    return -1;
+  }
+  return index;
 }
 
 function accept() {
@@ -399,6 +405,7 @@ function refuse() {
 
 function remove() {
   if (panels.length === 0 || selected >= panels.length) {
+    say('there is no panel to remove');
     return;
   }
   const gone = selected >= 0 ? selected : panels.length - 1;
@@ -407,7 +414,9 @@ function remove() {
 }
 
 function takeBack() {
-  if (undo.length > 0 && !turning) {
+  if (undo.length === 0) {
+    say('there is nothing to take back');
+  } else if (!turning) {
     panels = undo.at(-1);
     undo = undo.slice(0, -1);
     selected = -1;
@@ -463,10 +472,20 @@ async function reviewed() {
   }
 }
 
-async function go(address) {
-  if (address && await turns()) {
+async function go(address, otherwise) {
+  if (!address) {
+    say(otherwise);
+  } else if (await turns()) {
     show(ahead?.address === address ? ahead.page : answered(address));
   }
+}
+
+function following() {
+  return go(data.next, 'this is the last page');
+}
+
+function preceding() {
+  return go(data.previous, 'this is the first page');
 }
 
 // The next page and its picture are fetched while this one is read. Nothing of them is kept on disk,
@@ -641,8 +660,8 @@ function moveBox(event) {
 
 const KEYS = {
   n: reviewed,
-  j: () => go(data.next),
-  k: () => go(data.previous),
+  j: following,
+  k: preceding,
   b: startBox,
   a: accept,
   x: refuse,

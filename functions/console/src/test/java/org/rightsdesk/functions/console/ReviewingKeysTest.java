@@ -103,6 +103,27 @@ class ReviewingKeysTest {
   }
 
   @Test
+  void a_key_that_has_nothing_to_do_says_so() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      press(page, "k");
+      says(page, "this is the first page");
+      press(page, "Delete");
+      says(page, "there is no panel to remove");
+      press(page, "Control+z");
+      says(page, "there is nothing to take back");
+      press(page, "x");
+      says(page, "suggestion left");
+      press(page, "a");
+      says(page, "there is no suggestion");
+      press(page, "j");
+      page.waitForURL("**" + path(2));
+      press(page, "j");
+      says(page, "this is the last page");
+    }
+  }
+
+  @Test
   void letters_that_were_switched_off_stay_off() {
     try (BrowserContext visitor = reviewer()) {
       Page page = first(visitor);
