@@ -607,8 +607,10 @@ async function listAgain() {
       animate(fresh);
     }
   }
+  const button = 'button[name="act"][value="reviewed"]';
   const now = page.getElementById('rd-review');
   if (now) {
+    document.querySelector(button)?.replaceChildren(page.querySelector(button)?.textContent ?? '');
     suggestions = suggested(now.dataset.suggestions);
     draw();
   }

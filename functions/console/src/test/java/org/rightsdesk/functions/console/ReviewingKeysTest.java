@@ -3,6 +3,7 @@ package org.rightsdesk.functions.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,20 @@ class ReviewingKeysTest {
       page.waitForURL("**" + path(2));
       press(page, "j");
       says(page, "this is the last page");
+    }
+  }
+
+  @Test
+  void the_button_says_that_nothing_is_hidden_only_while_nothing_is() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      Locator button = page.locator("button[name=act][value=reviewed]");
+      assertThat(button.innerText()).isEqualTo("Nothing to hide: reviewed, next page");
+      press(page, "Enter");
+      page.waitForCondition(() -> button.innerText().equals("Reviewed, next page"));
+      press(page, "Control+z");
+      page.waitForCondition(
+          () -> button.innerText().equals("Nothing to hide: reviewed, next page"));
     }
   }
 
