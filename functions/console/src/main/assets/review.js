@@ -692,7 +692,8 @@ function named(event) {
 }
 
 function keyed(event) {
-  if (event.key === 'Tab' || event.metaKey) {
+  // Alt with an arrow goes back in the browser, unless it resizes a box.
+  if (event.key === 'Tab' || event.metaKey || (event.altKey && !box)) {
     return;
   }
   let used = true;

@@ -139,6 +139,24 @@ class ReviewingKeysTest {
   }
 
   @Test
+  void an_arrow_with_Alt_is_left_to_the_browser_unless_it_resizes_a_box() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      page.evaluate(
+          """
+          () => document.addEventListener('keydown', (event) => {
+            window.takenFromTheBrowser = event.defaultPrevented;
+            event.preventDefault();
+          })
+          """);
+      press(page, "Alt+ArrowLeft");
+      assertThat(page.evaluate("window.takenFromTheBrowser")).isEqualTo(false);
+      press(page, "b", "Alt+ArrowLeft");
+      assertThat(page.evaluate("window.takenFromTheBrowser")).isEqualTo(true);
+    }
+  }
+
+  @Test
   void letters_that_were_switched_off_stay_off() {
     try (BrowserContext visitor = reviewer()) {
       Page page = first(visitor);
