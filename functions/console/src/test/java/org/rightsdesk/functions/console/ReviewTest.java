@@ -130,6 +130,25 @@ class ReviewTest {
   }
 
   @Test
+  void who_comes_after_another_finished_the_record_is_told_so_and_led_to_what_is_there() {
+    CaseReference reference = world.records().inReview();
+    String before = reviewer.mark(reference, 1);
+    String outcome = at(reference, "/records/record-0001/outcome");
+    officer.post(outcome, Map.of("outcome", "NOT_THEIRS", "reason", ""));
+
+    refuses(
+        second.post(
+            at(reference, "/records/record-0001/pages/1"),
+            Map.of("act", "reviewed", "mark", before)),
+        Rule.RECORD_FINISHED.sentence());
+    Response late = second.post(outcome, Map.of("outcome", "WITHHOLD", "reason", "LPP"));
+    refuses(late, Rule.RECORD_FINISHED.sentence());
+    assertThat(late.body().asText())
+        .contains("href=\"#main-content\"")
+        .doesNotContain("href=\"#outcome\"");
+  }
+
+  @Test
   void a_record_does_not_go_out_before_every_page_is_reviewed() {
     CaseReference reference = world.records().inReview();
     refuses(

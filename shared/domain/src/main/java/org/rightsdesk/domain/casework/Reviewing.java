@@ -259,9 +259,9 @@ final class Reviewing {
     if (record.isEmpty()) {
       return Optional.of(Rule.RECORD_UNKNOWN);
     }
-    if (state.decision().isPresent() || record.get().outcome().isPresent()) {
+    if (state.decision().isPresent()) {
       return Optional.of(Rule.DECIDED_ALREADY);
     }
-    return Optional.empty();
+    return record.get().outcome().map(outcome -> Rule.RECORD_FINISHED);
   }
 }

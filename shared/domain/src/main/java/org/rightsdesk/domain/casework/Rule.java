@@ -40,6 +40,7 @@ public enum Rule {
   NOT_DECIDED("No decision has been made."),
   DECIDED_ALREADY(
       "The decision has been made; have the second check return it to change anything."),
+  RECORD_FINISHED("The record is finished; take its review up again to change anything."),
   NOT_COMPOSED("The response has not been put together and verified."),
   ANOTHER_DISCLOSURE("The response has changed since; look at the newest."),
   OWN_WORK("Nobody checks their own work: another member of the team must."),

@@ -125,6 +125,6 @@ class QuotedRecordTest {
                 new Command.SettleAsQuoted(FIRST, new PaperId("record-0003")), LivingCase.OFFICER))
         .isEqualTo(Rule.RECORD_UNKNOWN);
     officer(QUOTED);
-    assertThat(refused(QUOTED, LivingCase.OFFICER)).isEqualTo(Rule.DECIDED_ALREADY);
+    assertThat(refused(QUOTED, LivingCase.OFFICER)).isEqualTo(Rule.RECORD_FINISHED);
   }
 }

@@ -81,6 +81,6 @@ class RecordPasswordTest {
     does(
         new Command.ReviewRecord(RECORD, RecordOutcome.LISTED, Optional.empty()),
         LivingCase.OFFICER);
-    assertThat(refused(LivingCase.OFFICER)).isEqualTo(Rule.DECIDED_ALREADY);
+    assertThat(refused(LivingCase.OFFICER)).isEqualTo(Rule.RECORD_FINISHED);
   }
 }

@@ -410,10 +410,7 @@ public final class RecordListPages {
                 : new Command.ReviewRecord(record.id(), outcome, reason),
             visit.staff());
     if (refused.isPresent()) {
-      return show(
-          visit,
-          new Filled(FORM, visit.form(), List.of())
-              .with(new Problem(OUTCOME.name(), refused.get().sentence())));
+      return refused(visit, new Filled(FORM, visit.form(), List.of()), refused.get());
     }
     Groups.finish(cases, cases.find(visit), record.id(), visit.staff());
     return Answer.redirect(Onward.from(cases, cases.find(visit), record.id()));
@@ -427,8 +424,14 @@ public final class RecordListPages {
     if (refused.isEmpty()) {
       Groups.takeOut(cases, state, held(cases, state, record.id()));
     } else {
-      return show(visit, FORM.blank().with(new Problem(OUTCOME.name(), refused.get().sentence())));
+      return refused(visit, FORM.blank(), refused.get());
     }
     return Answer.redirect(Frame.address(state, "/records/" + record.id() + "/outcome"));
+  }
+
+  /** Of a record that is finished by now, the page has no question that could be gone back to. */
+  private Answer refused(Visit visit, Filled form, Rule rule) {
+    boolean asked = record(cases.find(visit), visit).outcome().isEmpty();
+    return show(visit, Frame.refused(form, asked ? OUTCOME.name() : "main-content", rule));
   }
 }
