@@ -155,7 +155,7 @@ class ReviewTest {
         officer.post(
             at(reference, "/records/record-0001/outcome"),
             Map.of("outcome", "DISCLOSE", "reason", "")),
-        Rule.RECORDS_NOT_REVIEWED.sentence());
+        Rule.PAGES_NOT_REVIEWED.sentence());
     refuses(
         officer.post(
             at(reference, "/records/record-0001/outcome"),

@@ -153,7 +153,7 @@ final class Reviewing {
         }
         yield record.everyPageReviewed() && wanted.exemption().isEmpty()
             ? Optional.empty()
-            : Optional.of(Rule.RECORDS_NOT_REVIEWED);
+            : Optional.of(Rule.PAGES_NOT_REVIEWED);
       }
       case WITHHOLD ->
           wanted.exemption().filter(e -> e.mayWithholdUnder(state.right())).isPresent()

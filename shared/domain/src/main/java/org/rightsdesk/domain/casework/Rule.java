@@ -34,6 +34,7 @@ public enum Rule {
   NO_PASSWORD_WANTED("The record waits for no password."),
   EXEMPTION_OUT_OF_REACH("That exemption does not reach a request for access."),
   PANEL_OFF_PAGE("A panel lies off the page."),
+  PAGES_NOT_REVIEWED("Not every page of the record has been reviewed."),
   RECORDS_NOT_REVIEWED("Not every record has been reviewed."),
   SEARCH_NOT_DONE("The search is not finished."),
   OUTCOME_DOES_NOT_FIT("The outcome does not fit what the review decided."),
