@@ -30,6 +30,7 @@ import org.rightsdesk.domain.casework.Panel;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.functions.console.page.Blocks;
 import org.rightsdesk.functions.console.page.Cases;
+import org.rightsdesk.functions.console.page.Says;
 import org.rightsdesk.functions.console.templates.StaticTemplates;
 import org.rightsdesk.web.Visit;
 import org.rightsdesk.web.form.Filled;
@@ -107,13 +108,33 @@ final class PageSide {
 
   private static Content standing(Place place) {
     PageState page = place.page();
-    String reviewed = page.done() ? "This page is reviewed." : "This page is not reviewed yet.";
+    String yet = place.open() ? " yet" : "";
+    String reviewed = "This page is " + (page.done() ? "reviewed." : "not reviewed" + yet + ".");
     String withheld =
         page.withheld()
             .map(reason -> " It is withheld as a whole: " + reason.title() + ".")
             .orElse("");
-    String shut = place.open() ? "" : " Nothing can be changed now.";
-    return Parts.paragraph(reviewed + withheld + shut);
+    return Parts.paragraph(reviewed + withheld + shut(place));
+  }
+
+  private static String shut(Place place) {
+    String nothing = " Nothing can be changed: ";
+    if (place.state().closed().isPresent()) {
+      return nothing + "the case is closed.";
+    }
+    if (place.state().decision().isPresent()) {
+      return nothing + "the decision has been made.";
+    }
+    return place
+        .record()
+        .outcome()
+        .map(
+            outcome ->
+                nothing
+                    + "the record is finished ("
+                    + Says.outcome(outcome)
+                    + "). Its review is taken up again on the page of the record.")
+        .orElse("");
   }
 
   private static Content plain(Visit visit, Place place, String act, String words, boolean first) {
