@@ -437,7 +437,7 @@ function select(step) {
     anchor = suggestions[index].from;
     cursor = suggestions[index].to;
     draw();
-    say(`suggestion ${index + 1} of ${suggestions.length}, ${spoken(chosen())}: A hides, X leaves it`);
+    say(`suggestion ${index + 1} of ${suggestions.length}, ${spoken(chosen()).replace(/[,.;:]+$/, '')}: A hides, X leaves it`);
   } else {
     const title = reasons.find((one) => one.code === panels[selected].code)?.title ?? panels[selected].code;
     draw();

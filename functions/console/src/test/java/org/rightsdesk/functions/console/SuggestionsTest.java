@@ -49,6 +49,13 @@ class SuggestionsTest {
         .contains("class=\"rd-suggestion\"");
   }
 
+  @Test
+  void what_a_sentence_puts_behind_a_name_is_not_part_of_it() {
+    new SamplePages(world.objects())
+        .keep(reference, RECORD, 2, WordSource.FILE, List.of("Henry Test, your neighbour,"));
+    assertThat(officer.page(path(1))).contains("Henry Test, line 1.");
+  }
+
   private String scan(WordSource source) {
     return officer.page(
         "/cases/" + world.records().inReviewOfAScan(source) + "/records/" + RECORD + "/pages/1");

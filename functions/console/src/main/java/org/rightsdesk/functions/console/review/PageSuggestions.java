@@ -48,9 +48,10 @@ public final class PageSuggestions {
     return place.canonical().words().subList(one.from(), one.to() + 1);
   }
 
-  /** The words of a suggestion as one text. */
+  /** The words of a suggestion as one text, without what a sentence puts behind them. */
   static String text(Place place, Suggestion one) {
-    return String.join(" ", words(place, one).stream().map(Word::text).toList());
+    return String.join(" ", words(place, one).stream().map(Word::text).toList())
+        .replaceFirst("[,.;:]+$", "");
   }
 
   /** The outlines of a suggestion: one for each line that it stands in. */
