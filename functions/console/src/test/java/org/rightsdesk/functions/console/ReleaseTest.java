@@ -94,6 +94,26 @@ class ReleaseTest {
   }
 
   @Test
+  void what_is_withheld_is_counted_for_its_exemption_and_at_the_second_check() {
+    CaseReference reference = world.records().inReview();
+    reviewer.onPage(reference, 1, Map.of("act", "reviewed"));
+    reviewer.onPage(reference, 2, Map.of("act", "withhold", "page-reason", "TP"));
+    officer.post(
+        at(reference, "/records/record-0001/outcome"),
+        Map.of("outcome", "DISCLOSE", "reason", ""));
+    officer.post(
+        at(reference, "/records/record-0002/outcome"),
+        Map.of("outcome", "WITHHOLD", "reason", "TP"));
+    assertThat(officer.page(at(reference, "/decision")))
+        .contains(". 1 page withheld, 1 record withheld.")
+        .doesNotContain("0 panels");
+
+    leadsTo(decide(reference, "It would be unfair."), at(reference, ""));
+    world.responses().compose(reference);
+    assertThat(second.page(at(reference, "/check"))).contains("1 page and 1 record withheld.");
+  }
+
+  @Test
   void nobody_checks_their_own_work_and_every_line_is_ticked() {
     CaseReference reference = composed();
     Case state = world.state(reference);

@@ -255,10 +255,10 @@ public final class CheckPages {
       case REDACTIONS_HOLD ->
           CountText.of(sum.panelCount(), "panel")
               + ", each with a reason; "
-              + sum.pagesWithheld()
-              + " pages and "
-              + sum.withheld()
-              + " records withheld. The file was verified when it was written.";
+              + CountText.of(sum.withheldPages(), "page")
+              + " and "
+              + CountText.of(sum.withheldRecords(), "record")
+              + " withheld. The file was verified when it was written.";
       case LETTER_COMPLETE -> letter(state, subject);
     };
   }

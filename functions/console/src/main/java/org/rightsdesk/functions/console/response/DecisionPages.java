@@ -165,8 +165,8 @@ public final class DecisionPages {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Outcome", Says.outcome(sum.outcome()));
     rows.put("Records that go out", sum.disclosed() + " with " + CountText.of(sum.pages(), "page"));
-    rows.put("Records withheld", String.valueOf(sum.withheld()));
-    rows.put("Pages withheld", String.valueOf(sum.pagesWithheld()));
+    rows.put("Records withheld", String.valueOf(sum.withheldRecords()));
+    rows.put("Pages withheld", String.valueOf(sum.withheldPages()));
     rows.put("Panels", String.valueOf(sum.panelCount()));
     rows.put("Records that are not theirs", String.valueOf(sum.notTheirs()));
     rows.put("Records only listed", String.valueOf(sum.listed()));
@@ -184,10 +184,9 @@ public final class DecisionPages {
   private Content question(Visit visit, Case state, Party subject, ReviewSum sum, Filled form) {
     List<Content> inside = new ArrayList<>();
     for (Exemption exemption : sum.used()) {
-      int panels = sum.panels().getOrDefault(exemption, 0);
       inside.add(Blocks.section(exemption.title()));
       inside.add(
-          Parts.paragraph(exemption.citation() + ". " + CountText.of(panels, "panel") + "."));
+          Parts.paragraph(exemption.citation() + ". " + sum.usedFor(exemption) + "."));
       inside.add(Parts.field(form, reasoning(exemption)));
       inside.add(
           Parts.field(
