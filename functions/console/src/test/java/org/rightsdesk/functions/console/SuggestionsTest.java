@@ -2,6 +2,7 @@ package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,16 @@ class SuggestionsTest {
     assertThat(officer.page(everywhere + "?first=6&last=7")).doesNotContain("page 2:");
     assertThat(officer.post(everywhere, Map.of("first", "6", "last", "7")).body().asText())
         .contains("Select where to hide it");
+  }
+
+  @Test
+  void where_there_are_more_places_than_are_listed_the_page_says_so() {
+    List<String> lines = Collections.nCopies(26, "Hal ".repeat(18).strip());
+    new SamplePages(world.objects()).keep(reference, RECORD, 2, WordSource.FILE, lines);
+    assertThat(officer.page(path(1) + "/everywhere?first=1&last=1"))
+        .contains("These are the first 500 places: hide the words here, then look for them again.");
+    assertThat(officer.page(path(1) + "/everywhere?first=1&last=2"))
+        .doesNotContain("These are the first");
   }
 
   @Test

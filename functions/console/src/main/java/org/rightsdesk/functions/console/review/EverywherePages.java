@@ -155,6 +155,13 @@ public final class EverywherePages {
           Parts.paragraph(
               "Whole words only, in records that are not finished. Each place is hidden as another"
                   + " person's information; pages stay reviewed that were."));
+      if (found.size() == MOST_PLACES) {
+        body.add(
+            Parts.warning(
+                "These are the first "
+                    + MOST_PLACES
+                    + " places: hide the words here, then look for them again."));
+      }
       body.add(
           Blocks.form(
               place.address("/pages/" + place.number() + "/everywhere"),
