@@ -128,6 +128,10 @@ class ReleaseTest {
             at(reference, "/release"),
             Map.of("disclosure", state.disclosure().orElseThrow().id().value())),
         Rule.NOT_CHECKED.sentence());
+    assertThat(
+            officer.postAll(at(reference, "/check"), allLines(state)).body().asText())
+        .contains("href=\"#main-content\"")
+        .doesNotContain("href=\"#lines\"");
     assertThat(world.state(reference).isReleased()).isFalse();
   }
 

@@ -331,7 +331,6 @@ public final class CheckPages {
         visit,
         state,
         form,
-        LINES.name(),
         cases.act(state.reference(), new Command.PassCheck(disclosure, ticked), visit.staff()));
   }
 
@@ -344,7 +343,6 @@ public final class CheckPages {
         visit,
         state,
         form,
-        REASON.name(),
         cases.act(
             state.reference(),
             new Command.ReturnCheck(reason.id()),
@@ -359,13 +357,20 @@ public final class CheckPages {
         visit,
         state,
         FORM.blank(),
-        REASON.name(),
         cases.act(state.reference(), new Command.Release(disclosure), visit.staff()));
   }
 
-  private Answer done(Visit visit, Case state, Filled form, String input, Optional<Rule> refused) {
+  /** Only lines that are not ticked are sure to be on the page as it is by now. */
+  private Answer done(Visit visit, Case state, Filled form, Optional<Rule> refused) {
     return refused
-        .map(rule -> show(visit, Frame.refused(form, input, rule)))
+        .map(
+            rule ->
+                show(
+                    visit,
+                    Frame.refused(
+                        form,
+                        rule == Rule.CHECK_INCOMPLETE ? LINES.name() : "main-content",
+                        rule)))
         .orElseGet(() -> Answer.redirect(Frame.address(state, "/check")));
   }
 
