@@ -99,8 +99,7 @@ class ReleaseTest {
     reviewer.onPage(reference, 1, Map.of("act", "reviewed"));
     reviewer.onPage(reference, 2, Map.of("act", "withhold", "page-reason", "TP"));
     officer.post(
-        at(reference, "/records/record-0001/outcome"),
-        Map.of("outcome", "DISCLOSE", "reason", ""));
+        at(reference, "/records/record-0001/outcome"), Map.of("outcome", "DISCLOSE", "reason", ""));
     officer.post(
         at(reference, "/records/record-0002/outcome"),
         Map.of("outcome", "WITHHOLD", "reason", "TP"));
@@ -128,8 +127,7 @@ class ReleaseTest {
             at(reference, "/release"),
             Map.of("disclosure", state.disclosure().orElseThrow().id().value())),
         Rule.NOT_CHECKED.sentence());
-    assertThat(
-            officer.postAll(at(reference, "/check"), allLines(state)).body().asText())
+    assertThat(officer.postAll(at(reference, "/check"), allLines(state)).body().asText())
         .contains("href=\"#main-content\"")
         .doesNotContain("href=\"#lines\"");
     assertThat(world.state(reference).isReleased()).isFalse();

@@ -146,7 +146,8 @@ class SuggestionsTest {
     CaseReference decided = world.records().reviewed();
     assertThat(officer.page("/cases/" + decided + "/records/" + RECORD + "/pages/1"))
         .contains("data-suggestions=\"[]\"")
-        .contains("Nothing can be changed: the record is finished (Goes out, without what is hidden)")
+        .contains(
+            "Nothing can be changed: the record is finished (Goes out, without what is hidden)")
         .doesNotContain("Suggestions can miss things");
   }
 }

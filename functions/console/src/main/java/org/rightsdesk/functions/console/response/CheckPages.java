@@ -368,9 +368,7 @@ public final class CheckPages {
                 show(
                     visit,
                     Frame.refused(
-                        form,
-                        rule == Rule.CHECK_INCOMPLETE ? LINES.name() : "main-content",
-                        rule)))
+                        form, rule == Rule.CHECK_INCOMPLETE ? LINES.name() : "main-content", rule)))
         .orElseGet(() -> Answer.redirect(Frame.address(state, "/check")));
   }
 

@@ -185,8 +185,7 @@ public final class DecisionPages {
     List<Content> inside = new ArrayList<>();
     for (Exemption exemption : sum.used()) {
       inside.add(Blocks.section(exemption.title()));
-      inside.add(
-          Parts.paragraph(exemption.citation() + ". " + sum.usedFor(exemption) + "."));
+      inside.add(Parts.paragraph(exemption.citation() + ". " + sum.usedFor(exemption) + "."));
       inside.add(Parts.field(form, reasoning(exemption)));
       inside.add(
           Parts.field(

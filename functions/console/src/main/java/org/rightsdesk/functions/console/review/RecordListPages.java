@@ -34,7 +34,6 @@ import org.rightsdesk.web.Visit;
 import org.rightsdesk.web.form.Choice;
 import org.rightsdesk.web.form.Filled;
 import org.rightsdesk.web.form.Form;
-import org.rightsdesk.web.form.Problem;
 import org.rightsdesk.web.form.RadiosField;
 import org.rightsdesk.web.page.CountText;
 import org.rightsdesk.web.page.Parts;
@@ -150,12 +149,13 @@ public final class RecordListPages {
                 List.of(
                     Parts.text(String.valueOf(found.number())),
                     title(state, record, found, held),
+                    Parts.tag(standing(state, record, found, held)),
                     Parts.text(found.kind()),
                     Parts.text(date(found)),
                     Parts.text(found.found().value()),
                     Parts.text(found.marking()),
-                    Parts.text(record.pageCount() == 0 ? "" : String.valueOf(record.pageCount())),
-                    Parts.tag(standing(state, record, found, held)))));
+                    Parts.text(
+                        record.pageCount() == 0 ? "" : String.valueOf(record.pageCount())))));
       }
     }
     return Parts.table(
@@ -164,12 +164,12 @@ public final class RecordListPages {
             List.of(
                 Table.Column.of("Number"),
                 Table.Column.of("Title"),
+                Table.Column.of("Standing"),
                 Table.Column.of("Kind"),
                 Table.Column.of("Date"),
                 Table.Column.of("Why found"),
                 Table.Column.of("Marking"),
-                Table.Column.figures("Pages"),
-                Table.Column.of("Standing")),
+                Table.Column.figures("Pages")),
             rows));
   }
 
