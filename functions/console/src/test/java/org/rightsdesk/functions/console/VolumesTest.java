@@ -69,6 +69,7 @@ class VolumesTest {
     assertThat(second.page(at(""))).contains("The requester, to collect the response");
     assertThat(second.page(at("/check")))
         .contains("not downloaded by the requester yet")
+        .doesNotContain(", not downloaded")
         .doesNotContain("downloaded by the requester on");
 
     download(1);

@@ -137,7 +137,7 @@ public final class CheckPages {
               Frame.address(state, "/response/" + number));
       links.add(
           disclosure.available()
-              ? Blocks.inline(link, Parts.text(", " + downloaded(disclosure, number)))
+              ? Blocks.inline(link, Parts.text(downloaded(disclosure, number)))
               : link);
     }
     if (links.size() == 1) {
