@@ -93,6 +93,16 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void how_a_record_stands_is_seen_on_a_small_screen() {
+    CaseReference reference = world().records().inReview();
+    try (BrowserContext visitor = visitor(World.OFFICER, 360, 640, true)) {
+      Page page = open(visitor, "/cases/" + reference + "/records");
+      var tag = page.locator("main table .govuk-tag").first().boundingBox();
+      assertThat(tag.x + tag.width).isLessThanOrEqualTo(360);
+    }
+  }
+
+  @Test
   void words_are_hidden_without_script() {
     CaseReference reference = world().records().inReview();
     try (BrowserContext visitor = visitor(World.OFFICER, 1200, 600, false)) {

@@ -84,6 +84,14 @@ class ReviewTest {
   }
 
   @Test
+  void the_number_of_a_page_is_not_followed_by_that_of_its_panels() {
+    CaseReference reference = world.records().inReview();
+    reviewer.onPage(reference, 1, Map.of("act", "hide", "from", "6", "to", "7", "reason", "TP"));
+    assertThat(officer.page(at(reference, "/records/record-0001/outcome")))
+        .containsPattern("Page 1</a>\\s+not reviewed yet, 1 panel");
+  }
+
+  @Test
   void a_word_number_that_the_page_does_not_have_is_told_and_nothing_is_hidden() {
     CaseReference reference = world.records().inReview();
     refuses(

@@ -287,7 +287,7 @@ public final class RecordListPages {
               Blocks.link(
                   "Page " + number,
                   Frame.address(state, "/records/" + record.id() + "/pages/" + number)),
-              Parts.text(what + ", " + (page.done() ? "reviewed" : "not reviewed yet"))));
+              Parts.text((page.done() ? "reviewed" : "not reviewed yet") + ", " + what)));
     }
     return switch (record.preparation()) {
       case Preparation.Pages _ -> Blocks.bullets(pages);
