@@ -82,6 +82,23 @@ final class Records {
     return reference;
   }
 
+  /** A request whose one record has 300 pages. */
+  CaseReference inReviewOfManyPages() {
+    CaseReference reference = world.requests().verified();
+    world.execute(
+        reference,
+        new Command.FinishSearch(List.of(FIRST)),
+        World.MACHINE,
+        Papers.of(held(FIRST, 1, Optional.empty())));
+    pages.keep(reference, FIRST, 300);
+    world.execute(
+        reference,
+        new Command.RecordPages(FIRST, Collections.nCopies(300, new Event.PageSize(595, 842))),
+        World.MACHINE,
+        Papers.NONE);
+    return reference;
+  }
+
   /** A request whose one record held a file, which is a record too and not converted yet. */
   CaseReference withFileWithin() {
     CaseReference reference = world.requests().verified();

@@ -5,13 +5,16 @@ import static org.rightsdesk.functions.console.CasePages.at;
 import static org.rightsdesk.functions.console.CasePages.leadsTo;
 import static org.rightsdesk.functions.console.CasePages.refuses;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.documents.canonical.CanonicalRecord;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.Rule;
 import org.rightsdesk.domain.exemptions.Exemption;
+import org.rightsdesk.lambda.RecordKeys;
 import org.rightsdesk.web.Response;
 
 /** Records are reviewed page by page. */
@@ -154,6 +157,21 @@ class ReviewTest {
     assertThat(late.body().asText())
         .contains("href=\"#main-content\"")
         .doesNotContain("href=\"#outcome\"");
+  }
+
+  @Test
+  void a_long_record_is_read_from_the_store_once_while_its_pages_are_turned() {
+    CaseReference reference = world.records().inReviewOfManyPages();
+    String pages = at(reference, "/records/record-0001/pages/");
+    officer.page(pages + 150);
+    world
+        .objects()
+        .put(
+            World.RECORDS,
+            RecordKeys.pages(reference, FIRST) + CanonicalRecord.FILE_NAME,
+            "application/json",
+            "not read again".getBytes(StandardCharsets.UTF_8));
+    assertThat(officer.page(pages + 151)).contains("page 151 of 300");
   }
 
   @Test

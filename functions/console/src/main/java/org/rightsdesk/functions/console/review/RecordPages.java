@@ -3,6 +3,7 @@ package org.rightsdesk.functions.console.review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.rightsdesk.lambda.ports.ObjectStore;
 
 /** The pages of records where they lie: their words, and a picture of each. */
 public final class RecordPages {
-  private static final int KEPT = 40;
-  private static final int MOST_PAGES_KEPT = 200;
+  /** About 100 MB of words, where pages are full; a longer record is read at each of its pages. */
+  private static final int MOST_PAGES_KEPT = 2_000;
 
   private final ObjectStore store;
   private final String bucket;
@@ -24,15 +25,7 @@ public final class RecordPages {
   /**
    * What was read last: a converted record stays as it is, and a reviewer asks for it at each page.
    */
-  private final Map<String, CanonicalRecord> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CanonicalRecord> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, CanonicalRecord> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   public RecordPages(ObjectStore store, String bucket) {
     this.store = store;
@@ -57,9 +50,19 @@ public final class RecordPages {
     if (read.pages().size() <= MOST_PAGES_KEPT) {
       synchronized (kept) {
         kept.put(key, read);
+        forgetEldest();
       }
     }
     return Optional.of(read);
+  }
+
+  private void forgetEldest() {
+    int pages = kept.values().stream().mapToInt(record -> record.pages().size()).sum();
+    Iterator<CanonicalRecord> eldest = kept.values().iterator();
+    while (pages > MOST_PAGES_KEPT) {
+      pages -= eldest.next().pages().size();
+      eldest.remove();
+    }
   }
 
   /** The picture of a page for screens, as PNG. */
