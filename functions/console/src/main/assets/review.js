@@ -139,7 +139,7 @@ function furnish() {
   button('K: previous page', preceding);
   button('G: all pages of this record', toRecord);
   if (open) {
-    button('D: record done', toRecord);
+    button('D: record done', toOutcome);
   }
   search = document.createElement('input');
   search.className = 'govuk-input rd-tool rd-search';
@@ -528,7 +528,7 @@ async function show(asked) {
   }
   const image = fresh.querySelector('#rd-review image');
   if (!image) {
-    window.location.assign(at);
+    window.location.assign(at.endsWith('/outcome') ? `${at}#outcome` : at);
     return;
   }
   const kept = ahead?.picture === image.getAttribute('href') ? ahead.image : null;
@@ -557,9 +557,18 @@ async function animate(scope) {
   initAll({ scope });
 }
 
-async function toRecord() {
+function toRecord() {
+  return leave('');
+}
+
+// To the question of what becomes of the record, past the list of its pages, however many there are.
+function toOutcome() {
+  return leave('#outcome');
+}
+
+async function leave(to) {
   if (await turns()) {
-    window.location.assign(data.action.replace(/\/pages\/[0-9]+$/, '/outcome'));
+    window.location.assign(data.action.replace(/\/pages\/[0-9]+$/, '/outcome') + to);
   }
 }
 
@@ -669,7 +678,7 @@ const KEYS = {
   x: refuse,
   w: () => reveal('page-reason'),
   g: toRecord,
-  d: toRecord,
+  d: () => (open ? toOutcome() : toRecord()),
   '/': () => search.focus(),
   '[': () => select(-1),
   ']': () => select(1),

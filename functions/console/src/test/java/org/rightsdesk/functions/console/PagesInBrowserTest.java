@@ -65,7 +65,8 @@ class PagesInBrowserTest {
       page.waitForURL("**" + path + "2");
       page.locator("#rd-review").focus();
       page.keyboard().press("n");
-      page.waitForURL("**/outcome");
+      page.waitForURL("**/outcome#outcome");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("outcome");
     }
     var record = world().state(reference).findRecord(FIRST).orElseThrow();
     assertThat(record.page(1).panels()).hasSize(1);

@@ -106,7 +106,7 @@ class ReviewingFiguresTest {
       hands.page.waitForURL("**" + path(2));
       says(hands.page, "Page 2 of 2, 0 panels");
       hands.press("n");
-      hands.page.waitForURL("**/outcome");
+      hands.page.waitForURL("**/outcome#outcome");
       assertThat(hands.keys).isEqualTo(2);
     }
     assertThat(state(1).done()).isTrue();

@@ -157,6 +157,16 @@ class ReviewingKeysTest {
   }
 
   @Test
+  void the_key_for_a_record_that_is_done_leads_to_its_question_and_not_to_its_pages() {
+    try (BrowserContext visitor = reviewer()) {
+      Page page = first(visitor);
+      press(page, "d");
+      page.waitForURL("**/outcome#outcome");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("outcome");
+    }
+  }
+
+  @Test
   void letters_that_were_switched_off_stay_off() {
     try (BrowserContext visitor = reviewer()) {
       Page page = first(visitor);
