@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,23 @@ class PagesInBrowserTest {
           () -> page.locator(".rd-status").innerText().contains("0 panels, saved"));
     }
     assertThat(world().state(reference).findRecord(FIRST).orElseThrow().page(1).panels()).isEmpty();
+  }
+
+  @Test
+  void the_link_to_what_is_wrong_in_a_form_that_was_folded_away_leads_into_it() {
+    CaseReference reference = world().records().inReview();
+    try (BrowserContext visitor = visitor(World.OFFICER, 1200, 600, true)) {
+      Page page = open(visitor, "/cases/" + reference + "/records/record-0001/pages/1");
+      Map.of("withhold", "page-reason", "box", "left")
+          .forEach(
+              (act, field) -> {
+                page.locator("button[value=" + act + "]")
+                    .evaluate("(button) => { button.closest('details').open = true; }");
+                page.locator("button[value=" + act + "]").click();
+                page.locator(".govuk-error-summary a").first().click();
+                assertThat(page.evaluate("document.activeElement.id")).isEqualTo(field);
+              });
+    }
   }
 
   @Test

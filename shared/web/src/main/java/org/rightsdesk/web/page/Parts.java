@@ -96,7 +96,12 @@ public final class Parts {
 
   /** Words that only some need, behind a summary. */
   public static Content details(String summary, Content body) {
-    return TEMPLATES.partDetails(summary, body);
+    return TEMPLATES.partDetails(summary, body, false);
+  }
+
+  /** The same, shown at once where something in it is to be put right. */
+  public static Content details(String summary, Content body, boolean open) {
+    return TEMPLATES.partDetails(summary, body, open);
   }
 
   /** A table, which scrolls by itself on a narrow screen. */

@@ -22,6 +22,7 @@ import static org.rightsdesk.functions.console.review.PageForms.WIDE;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.suggestion.Suggestion;
@@ -268,7 +269,9 @@ final class PageSide {
                 Parts.field(form, WIDE),
                 Parts.field(form, HIGH),
                 Blocks.select(form, BOX_REASON, "Select a reason"),
-                Parts.button(ACT, "box", "Hide this part"))));
+                Parts.button(ACT, "box", "Hide this part")),
+            Stream.of(LEFT, TOP, WIDE, HIGH, BOX_REASON)
+                .anyMatch(field -> form.problem(field).isPresent())));
     body.add(
         place.page().withheld().isPresent()
             ? plain(visit, place, "give", "Do not withhold this page", false)
@@ -279,7 +282,8 @@ final class PageSide {
                     visit.token(),
                     marked(place),
                     Blocks.select(form, PAGE_REASON, "Select a reason"),
-                    Parts.button(ACT, "withhold", "Withhold this page"))));
+                    Parts.button(ACT, "withhold", "Withhold this page")),
+                form.problem(PAGE_REASON).isPresent()));
     return body;
   }
 }
