@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.functions.console.RecordInReview.says;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -15,20 +16,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rightsdesk.domain.casework.CaseReference;
-import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
-import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.web.testing.PageBrowser;
 
 /** The figures that reviewing is held to (pages.md), counted in real key presses and clicks. */
 class ReviewingFiguresTest {
-  private static final PaperId RECORD = new PaperId("record-0001");
   private static final int MOST_KEYS = 8;
   private static final int MOST_CLICKS = 2;
 
   private static Optional<Desk> desk = Optional.empty();
-  private CaseReference reference = new CaseReference("RD-0000-0000");
+  private Optional<RecordInReview> review = Optional.empty();
 
   @BeforeAll
   static void start() {
@@ -43,23 +40,15 @@ class ReviewingFiguresTest {
 
   @BeforeEach
   void find() {
-    reference = world().records().inReview();
+    review = desk.map(RecordInReview::new);
   }
 
   private static World world() {
     return desk.orElseThrow().world();
   }
 
-  private static BrowserContext reviewer() {
-    return desk.orElseThrow().visitor(World.OFFICER, 1200, 900, true);
-  }
-
-  private String path(int number) {
-    return "/cases/" + reference + "/records/" + RECORD + "/pages/" + number;
-  }
-
-  private PageState state(int number) {
-    return world().state(reference).findRecord(RECORD).orElseThrow().page(number);
+  private RecordInReview review() {
+    return review.orElseThrow();
   }
 
   /** What a reviewer's hands do, counted. */
@@ -89,33 +78,27 @@ class ReviewingFiguresTest {
   }
 
   private Hands at(BrowserContext visitor, int number) {
-    Page page = desk.orElseThrow().open(visitor, path(number));
-    page.locator("#rd-review").focus();
-    return new Hands(page);
-  }
-
-  private static void says(Page page, String words) {
-    page.waitForCondition(() -> page.locator(".rd-status").innerText().contains(words));
+    return new Hands(review().open(visitor, number));
   }
 
   @Test
   void a_clean_page_takes_one_key_and_the_next_one_is_ready_for_its_key() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       hands.press("n");
-      hands.page.waitForURL("**" + path(2));
+      hands.page.waitForURL("**" + review().path(2));
       says(hands.page, "Page 2 of 2, 0 panels");
       hands.press("n");
       hands.page.waitForURL("**/outcome#outcome");
       assertThat(hands.keys).isEqualTo(2);
     }
-    assertThat(state(1).done()).isTrue();
-    assertThat(state(2).done()).isTrue();
+    assertThat(review().state(1).done()).isTrue();
+    assertThat(review().state(2).done()).isTrue();
   }
 
   @Test
   void a_panel_takes_two_clicks_and_the_reason_chosen_before_stays() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       hands.page.getByLabel("Current reason").selectOption("2");
       hands.click(160, 98);
@@ -124,22 +107,22 @@ class ReviewingFiguresTest {
       assertThat(hands.clicks).isLessThanOrEqualTo(MOST_CLICKS);
 
       hands.press("n");
-      hands.page.waitForURL("**" + path(2));
+      hands.page.waitForURL("**" + review().path(2));
       hands.clicks = 0;
       hands.click(160, 98);
       hands.click(210, 98);
       says(hands.page, "1 panel, saved");
       assertThat(hands.clicks).isLessThanOrEqualTo(MOST_CLICKS);
     }
-    assertThat(state(1).panels()).hasSize(1);
-    assertThat(state(2).panels())
+    assertThat(review().state(1).panels()).hasSize(1);
+    assertThat(review().state(2).panels())
         .extracting(Panel::exemption)
-        .containsExactly(state(1).panels().getFirst().exemption());
+        .containsExactly(review().state(1).panels().getFirst().exemption());
   }
 
   @Test
   void a_panel_takes_eight_keys_at_most_beside_the_words_searched_for() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       hands.press("/");
       hands.page.keyboard().type("henry");
@@ -147,30 +130,30 @@ class ReviewingFiguresTest {
       says(hands.page, "1 panel, saved");
       assertThat(hands.keys).isLessThanOrEqualTo(MOST_KEYS);
     }
-    Panel panel = state(1).panels().getFirst();
+    Panel panel = review().state(1).panels().getFirst();
     assertThat(panel.width()).isGreaterThan(35);
     assertThat(panel.y()).isBetween(88.0, 94.0);
   }
 
   @Test
   void closing_the_page_right_after_a_panel_loses_nothing() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       Page other = visitor.newPage();
       hands.press("Enter");
       hands.page.close();
-      other.waitForCondition(() -> !state(1).panels().isEmpty());
+      other.waitForCondition(() -> !review().state(1).panels().isEmpty());
     }
-    assertThat(state(1).panels()).hasSize(1);
+    assertThat(review().state(1).panels()).hasSize(1);
   }
 
   @Test
   void a_page_says_saved_only_when_the_last_of_its_panels_is() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       List<Route> held = new ArrayList<>();
       hands.page.route(
-          "**" + path(1),
+          "**" + review().path(1),
           route -> {
             if (route.request().method().equals("POST")) {
               held.add(route);
@@ -187,12 +170,12 @@ class ReviewingFiguresTest {
       held.getLast().resume();
       says(hands.page, "2 panels, saved");
     }
-    assertThat(state(1).panels()).hasSize(2);
+    assertThat(review().state(1).panels()).hasSize(2);
   }
 
   @Test
   void a_page_that_is_not_saved_yet_asks_before_it_closes() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       List<String> asked = new ArrayList<>();
       hands.page.onDialog(
@@ -207,17 +190,17 @@ class ReviewingFiguresTest {
       hands.page.waitForCondition(() -> !asked.isEmpty());
       assertThat(asked).containsExactly("beforeunload");
       hands.press("j");
-      assertThat(hands.page.url()).endsWith(path(1));
+      assertThat(hands.page.url()).endsWith(review().path(1));
       visitor.setOffline(false);
     }
   }
 
   @Test
   void the_next_page_is_shown_from_what_was_fetched_while_this_one_was_read() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       List<String> fetched = new ArrayList<>();
       visitor.onRequest(request -> fetched.add(request.url()));
-      String page = world().address() + path(2);
+      String page = world().address() + review().path(2);
       Hands hands = at(visitor, 1);
       hands.page.waitForCondition(() -> fetched.contains(page + ".png"));
       hands.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
@@ -225,27 +208,27 @@ class ReviewingFiguresTest {
 
       hands.press("j");
 
-      hands.page.waitForURL("**" + path(2));
+      hands.page.waitForURL("**" + review().path(2));
       says(hands.page, "Page 2 of 2");
       assertThat(hands.page.locator("#rd-review image").getAttribute("href"))
-          .isEqualTo(path(2) + ".png");
+          .isEqualTo(review().path(2) + ".png");
       assertThat(fetched).containsOnlyOnce(page, page + ".png");
     }
   }
 
   @Test
   void two_reviewers_of_a_page_do_not_overwrite_each_other() {
-    try (BrowserContext one = reviewer();
-        BrowserContext another = desk.orElseThrow().visitor(World.SECOND, 1200, 900, true)) {
+    try (BrowserContext one = review().officer();
+        BrowserContext another = review().anotherOfficer()) {
       Hands first = at(one, 1);
       Hands second = at(another, 1);
       first.press("Enter");
       says(first.page, "1 panel, saved");
-      List<Panel> saved = state(1).panels();
+      List<Panel> saved = review().state(1).panels();
 
       second.press("End", "Enter");
       says(second.page, "Somebody changed this page meanwhile");
-      assertThat(state(1).panels()).isEqualTo(saved);
+      assertThat(review().state(1).panels()).isEqualTo(saved);
 
       second.page.onDialog(dialog -> dialog.accept());
       second.page.reload();
@@ -254,12 +237,12 @@ class ReviewingFiguresTest {
       second.press("End", "Enter");
       says(second.page, "2 panels, saved");
     }
-    assertThat(state(1).panels()).hasSize(2);
+    assertThat(review().state(1).panels()).hasSize(2);
   }
 
   @Test
   void a_suggestion_takes_one_key_to_hide_and_one_to_leave() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       assertThat(hands.page.locator(".rd-suggestion").count()).isEqualTo(1);
       hands.press("]");
@@ -268,7 +251,7 @@ class ReviewingFiguresTest {
       says(hands.page, "1 panel, saved");
       hands.page.waitForCondition(() -> hands.page.locator(".rd-suggestion").count() == 0);
       hands.press("j");
-      hands.page.waitForURL("**" + path(2));
+      hands.page.waitForURL("**" + review().path(2));
       says(hands.page, "Page 2 of 2");
       hands.press("x");
       says(hands.page, "suggestion left");
@@ -276,13 +259,13 @@ class ReviewingFiguresTest {
           () -> hands.page.locator("#rd-suggestion-list").innerText().contains("No suggestion."));
       assertThat(hands.keys).isEqualTo(4);
     }
-    assertThat(state(1).panels()).hasSize(1);
-    assertThat(state(2).panels()).isEmpty();
+    assertThat(review().state(1).panels()).hasSize(1);
+    assertThat(review().state(2).panels()).isEmpty();
   }
 
   @Test
   void every_key_of_a_letter_or_a_bracket_has_a_button_that_Tab_reaches() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 1);
       List<String> reached = new ArrayList<>();
       for (int presses = 0; presses < 20; presses++) {
@@ -297,7 +280,7 @@ class ReviewingFiguresTest {
 
   @Test
   void panels_are_chosen_by_buttons_as_by_keys() {
-    try (BrowserContext visitor = reviewer()) {
+    try (BrowserContext visitor = review().officer()) {
       Hands hands = at(visitor, 2);
       Locator next = tool(hands, "]: next panel or suggestion");
       hands.press("x");

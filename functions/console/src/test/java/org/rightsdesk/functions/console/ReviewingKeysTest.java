@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.functions.console.RecordInReview.says;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,20 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rightsdesk.domain.casework.CaseReference;
-import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
-import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.web.testing.PageBrowser;
 
 /**
  * The keys of the reviewing page do what an officer without a mouse or a screen expects of them.
  */
 class ReviewingKeysTest {
-  private static final PaperId RECORD = new PaperId("record-0001");
 
   private static Optional<Desk> desk = Optional.empty();
-  private CaseReference reference = new CaseReference("RD-0000-0000");
+  private Optional<RecordInReview> review = Optional.empty();
 
   @BeforeAll
   static void start() {
@@ -39,29 +36,15 @@ class ReviewingKeysTest {
 
   @BeforeEach
   void find() {
-    reference = world().records().inReview();
+    review = desk.map(RecordInReview::new);
   }
 
   private static World world() {
     return desk.orElseThrow().world();
   }
 
-  private static BrowserContext reviewer() {
-    return desk.orElseThrow().visitor(World.OFFICER, 1200, 900, true);
-  }
-
-  private String path(int number) {
-    return "/cases/" + reference + "/records/" + RECORD + "/pages/" + number;
-  }
-
-  private Page first(BrowserContext visitor) {
-    Page page = desk.orElseThrow().open(visitor, path(1));
-    page.locator("#rd-review").focus();
-    return page;
-  }
-
-  private PageState state() {
-    return world().state(reference).findRecord(RECORD).orElseThrow().page(1);
+  private RecordInReview review() {
+    return review.orElseThrow();
   }
 
   private static void press(Page page, String... keys) {
@@ -70,14 +53,10 @@ class ReviewingKeysTest {
     }
   }
 
-  private static void says(Page page, String words) {
-    page.waitForCondition(() -> page.locator(".rd-status").innerText().contains(words));
-  }
-
   @Test
   void words_that_follow_each_other_are_found_and_hidden_together() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       press(page, "/");
       page.keyboard().type("henry  TEST");
       press(page, "Enter");
@@ -85,28 +64,28 @@ class ReviewingKeysTest {
       press(page, "Enter");
       says(page, "1 panel, saved");
     }
-    Panel panel = state().panels().getFirst();
+    Panel panel = review().state(1).panels().getFirst();
     assertThat(panel.width()).isGreaterThan(65);
     assertThat(panel.y()).isBetween(88.0, 94.0);
   }
 
   @Test
   void a_chosen_suggestion_is_what_a_number_hides() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       press(page, "]", "2");
       says(page, "1 panel, saved");
       page.waitForCondition(() -> page.locator(".rd-suggestion").count() == 0);
     }
-    Panel panel = state().panels().getFirst();
+    Panel panel = review().state(1).panels().getFirst();
     assertThat(panel.width()).isGreaterThan(65);
     assertThat(panel.y()).isBetween(88.0, 94.0);
   }
 
   @Test
   void a_key_that_has_nothing_to_do_says_so() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       press(page, "k");
       says(page, "this is the first page");
       press(page, "Delete");
@@ -118,7 +97,7 @@ class ReviewingKeysTest {
       press(page, "a");
       says(page, "there is no suggestion");
       press(page, "j");
-      page.waitForURL("**" + path(2));
+      page.waitForURL("**" + review().path(2));
       press(page, "j");
       says(page, "this is the last page");
     }
@@ -126,8 +105,8 @@ class ReviewingKeysTest {
 
   @Test
   void the_button_says_that_nothing_is_hidden_only_while_nothing_is() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       Locator button = page.locator("button[name=act][value=reviewed]");
       assertThat(button.innerText()).isEqualTo("Nothing to hide: reviewed, next page");
       press(page, "Enter");
@@ -140,8 +119,8 @@ class ReviewingKeysTest {
 
   @Test
   void an_arrow_with_Alt_is_left_to_the_browser_unless_it_resizes_a_box() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       page.evaluate(
           """
           () => document.addEventListener('keydown', (event) => {
@@ -158,8 +137,8 @@ class ReviewingKeysTest {
 
   @Test
   void the_key_for_a_record_that_is_done_leads_to_its_question_and_not_to_its_pages() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       press(page, "d");
       page.waitForURL("**/outcome#outcome");
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("outcome");
@@ -168,25 +147,25 @@ class ReviewingKeysTest {
 
   @Test
   void letters_that_were_switched_off_stay_off() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       page.getByText("Letters are on").click();
-      page.navigate(world().address() + path(2));
+      page.navigate(world().address() + review().path(2));
       assertThat(page.getByText("Letters are off").count()).isEqualTo(1);
       page.getByText("Letters are off").click();
-      page.navigate(world().address() + path(1));
+      page.navigate(world().address() + review().path(1));
       assertThat(page.getByText("Letters are on").count()).isEqualTo(1);
     }
   }
 
   @Test
   void a_link_within_the_page_leaves_it_as_it_is() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       page.evaluate("window.asItIs = true");
       page.getByText("Skip to main content").focus();
       press(page, "Enter");
-      page.waitForURL("**" + path(1) + "#main-content");
+      page.waitForURL("**" + review().path(1) + "#main-content");
       page.locator("#rd-review").focus();
       press(page, "Enter");
       says(page, "1 panel, saved");
@@ -196,13 +175,13 @@ class ReviewingKeysTest {
 
   @Test
   void a_button_pressed_twice_acts_once_on_what_came_later_as_well() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       actsOnce(page, "Hide suggestion 1");
       press(page, "Enter");
       actsOnce(page, "Remove panel 1");
       press(page, "j");
-      page.waitForURL("**" + path(2));
+      page.waitForURL("**" + review().path(2));
       actsOnce(page, "Hide suggestion 1");
     }
   }
@@ -233,8 +212,8 @@ class ReviewingKeysTest {
 
   @Test
   void what_is_announced_of_a_word_is_the_word() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       page.evaluate(
           """
           () => {

@@ -1,6 +1,7 @@
 package org.rightsdesk.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightsdesk.functions.console.RecordInReview.says;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,17 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rightsdesk.domain.casework.CaseReference;
-import org.rightsdesk.domain.casework.PageState;
-import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.web.testing.PageBrowser;
 
 /** What the reviewing page does and says when the site does not keep what was done on it. */
 class UnsavedPanelsTest {
-  private static final PaperId RECORD = new PaperId("record-0001");
 
   private static Optional<Desk> desk = Optional.empty();
-  private CaseReference reference = new CaseReference("RD-0000-0000");
+  private Optional<RecordInReview> review = Optional.empty();
 
   @BeforeAll
   static void start() {
@@ -35,39 +32,21 @@ class UnsavedPanelsTest {
 
   @BeforeEach
   void find() {
-    reference = world().records().inReview();
+    review = desk.map(RecordInReview::new);
   }
 
   private static World world() {
     return desk.orElseThrow().world();
   }
 
-  private static BrowserContext reviewer() {
-    return desk.orElseThrow().visitor(World.OFFICER, 1200, 900, true);
-  }
-
-  private String path(int number) {
-    return "/cases/" + reference + "/records/" + RECORD + "/pages/" + number;
-  }
-
-  private Page first(BrowserContext visitor) {
-    Page page = desk.orElseThrow().open(visitor, path(1));
-    page.locator("#rd-review").focus();
-    return page;
-  }
-
-  private PageState state() {
-    return world().state(reference).findRecord(RECORD).orElseThrow().page(1);
-  }
-
-  private static void says(Page page, String words) {
-    page.waitForCondition(() -> page.locator(".rd-status").innerText().contains(words));
+  private RecordInReview review() {
+    return review.orElseThrow();
   }
 
   @Test
   void what_found_no_connection_is_saved_by_the_key_that_leaves_the_page() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       visitor.setOffline(true);
       page.keyboard().press("Enter");
       says(page, "Not saved: there is no connection");
@@ -75,16 +54,16 @@ class UnsavedPanelsTest {
 
       page.keyboard().press("n");
 
-      page.waitForURL("**" + path(2));
+      page.waitForURL("**" + review().path(2));
     }
-    assertThat(state().panels()).hasSize(1);
-    assertThat(state().done()).isTrue();
+    assertThat(review().state(1).panels()).hasSize(1);
+    assertThat(review().state(1).done()).isTrue();
   }
 
   @Test
   void what_came_after_the_session_ended_is_saved_once_the_officer_is_signed_in_again() {
-    try (BrowserContext visitor = reviewer()) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
       world().clock().advance(Duration.ofMinutes(16));
       page.keyboard().press("Enter");
       says(page, "Not saved: sign in again in another window");
@@ -92,23 +71,23 @@ class UnsavedPanelsTest {
 
       page.keyboard().press("n");
 
-      page.waitForURL("**" + path(2));
+      page.waitForURL("**" + review().path(2));
     }
-    assertThat(state().panels()).hasSize(1);
-    assertThat(state().done()).isTrue();
+    assertThat(review().state(1).panels()).hasSize(1);
+    assertThat(review().state(1).done()).isTrue();
   }
 
   @Test
   void a_suggestion_that_could_not_be_left_is_still_there() {
-    try (BrowserContext visitor = reviewer();
-        BrowserContext another = desk.orElseThrow().visitor(World.SECOND, 1200, 900, true)) {
-      Page page = first(visitor);
+    try (BrowserContext visitor = review().officer();
+        BrowserContext another = review().anotherOfficer()) {
+      Page page = review().open(visitor, 1);
       visitor.setOffline(true);
       page.keyboard().press("x");
       says(page, "Not saved: there is no connection");
       assertThat(page.locator(".rd-suggestion").count()).isEqualTo(1);
       visitor.setOffline(false);
-      Page other = first(another);
+      Page other = review().open(another, 1);
       other.keyboard().press("Enter");
       says(other, "1 panel, saved");
 
