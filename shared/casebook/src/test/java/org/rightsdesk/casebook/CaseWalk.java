@@ -13,6 +13,7 @@ import org.rightsdesk.domain.casework.Event.PageSize;
 import org.rightsdesk.domain.casework.ExemptionUse;
 import org.rightsdesk.domain.casework.Matched;
 import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.Panel;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
@@ -80,8 +81,10 @@ public final class CaseWalk {
 
   /** A page of the record is reviewed and this is hidden on it. */
   public CaseWalk page(PaperId record, int page, List<Panel> panels, Optional<Exemption> withheld) {
+    PageState before = state().findRecord(record).orElseThrow().page(page);
     return execute(
-        new Command.ReviewPage(record, page, panels, withheld, true), CaseworkSamples.OFFICER);
+        new Command.ReviewPage(record, page, before, new PageState(panels, withheld, true)),
+        CaseworkSamples.OFFICER);
   }
 
   /** The record, whose pages are reviewed, goes out. */

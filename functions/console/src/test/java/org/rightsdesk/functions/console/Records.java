@@ -13,6 +13,7 @@ import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event;
+import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.papers.Paper;
@@ -178,7 +179,8 @@ final class Records {
     for (int page = 1; page <= 2; page++) {
       world.execute(
           reference,
-          new Command.ReviewPage(FIRST, page, List.of(), Optional.empty(), true),
+          new Command.ReviewPage(
+              FIRST, page, PageState.UNTOUCHED, new PageState(List.of(), Optional.empty(), true)),
           World.OFFICER.staff(),
           Papers.NONE);
     }

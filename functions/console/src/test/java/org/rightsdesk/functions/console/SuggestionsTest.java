@@ -112,7 +112,8 @@ class SuggestionsTest {
   void the_same_words_are_hidden_together_where_they_are_ticked() {
     world.execute(
         reference,
-        new Command.ReviewPage(RECORD, 2, List.of(), Optional.empty(), true),
+        new Command.ReviewPage(
+            RECORD, 2, PageState.UNTOUCHED, new PageState(List.of(), Optional.empty(), true)),
         World.OFFICER.staff(),
         Papers.NONE);
     String everywhere = path(1) + "/everywhere";

@@ -10,6 +10,7 @@ import org.rightsdesk.casebook.Papers;
 import org.rightsdesk.casebook.Result;
 import org.rightsdesk.domain.casework.CaseReference;
 import org.rightsdesk.domain.casework.Command;
+import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.exemptions.Exemption;
@@ -48,8 +49,10 @@ class ThreadsTest {
   }
 
   private void review(int record, int page, Optional<Exemption> withheld) {
+    PaperId id = new PaperId("record-000" + record);
+    PageState before = world.state(reference).findRecord(id).orElseThrow().page(page);
     Command reviewed =
-        new Command.ReviewPage(new PaperId("record-000" + record), page, List.of(), withheld, true);
+        new Command.ReviewPage(id, page, before, new PageState(List.of(), withheld, true));
     assertThat(world.casebook().execute(reference, reviewed, World.OFFICER.staff(), Papers.NONE))
         .isInstanceOf(Result.Done.class);
   }

@@ -37,7 +37,7 @@ class QuotedMailsTest {
     for (HeldRecord record : List.of(question, ANSWER, copy)) {
       walk.converted(record.id(), List.of(new PageSize(595, 842)));
     }
-    officer(new Command.ReviewPage(ANSWER.id(), 1, List.of(), Optional.empty(), true));
+    walk.page(ANSWER.id(), 1, List.of(), Optional.empty());
     officer(settled(ANSWER.id(), RecordOutcome.DISCLOSE));
     officer(new Command.SettleAsQuoted(question.id(), ANSWER.id()));
     officer(settled(copy.id(), RecordOutcome.COPY));

@@ -24,6 +24,7 @@ import org.rightsdesk.domain.casework.CheckLine;
 import org.rightsdesk.domain.casework.Command;
 import org.rightsdesk.domain.casework.Event.PageSize;
 import org.rightsdesk.domain.casework.Outcome;
+import org.rightsdesk.domain.casework.PageState;
 import org.rightsdesk.domain.casework.PaperId;
 import org.rightsdesk.domain.casework.RecordOutcome;
 import org.rightsdesk.domain.casework.RecordState;
@@ -143,7 +144,10 @@ class LateMachineTest {
   }
 
   private void review() {
-    one.execute(new Command.ReviewPage(READABLE, 1, List.of(), Optional.empty(), true), OFFICER);
+    one.execute(
+        new Command.ReviewPage(
+            READABLE, 1, PageState.UNTOUCHED, new PageState(List.of(), Optional.empty(), true)),
+        OFFICER);
     one.execute(
         new Command.ReviewRecord(READABLE, RecordOutcome.DISCLOSE, Optional.empty()), OFFICER);
     one.execute(

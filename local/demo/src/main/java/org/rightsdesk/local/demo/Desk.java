@@ -110,7 +110,10 @@ final class Desk {
     for (int page = 1; page <= record.pageCount(); page++) {
       Command done =
           new Command.ReviewPage(
-              record.id(), page, hidden.getOrDefault(page, List.of()), Optional.empty(), true);
+              record.id(),
+              page,
+              record.page(page),
+              new PageState(hidden.getOrDefault(page, List.of()), Optional.empty(), true));
       if (!does(state, done, reviewer.actor(), Papers.NONE)) {
         return false;
       }

@@ -85,8 +85,11 @@ public sealed interface Command {
 
   record FindWithin(PaperId record, List<PaperId> found) implements Command {}
 
-  record ReviewPage(
-      PaperId record, int page, List<Panel> panels, Optional<Exemption> withheld, boolean done)
+  /**
+   * Takes a page from how its reviewer saw it to how it shall be; refused where somebody else
+   * changed it meanwhile, whose panels would be lost.
+   */
+  record ReviewPage(PaperId record, int page, PageState before, PageState next)
       implements Command {}
 
   record ReviewRecord(PaperId record, RecordOutcome outcome, Optional<Exemption> exemption)

@@ -98,8 +98,9 @@ final class Reviewing {
     if (wanted.page() < 1 || wanted.page() > pages.sizes().size()) {
       return Optional.of(Rule.PAGE_UNKNOWN);
     }
+    PageState next = wanted.next();
     Event.PageSize size = pages.sizes().get(wanted.page() - 1);
-    for (Panel panel : wanted.panels()) {
+    for (Panel panel : next.panels()) {
       if (panel.x() >= size.width() || panel.y() >= size.height()) {
         return Optional.of(Rule.PANEL_OFF_PAGE);
       }
@@ -107,20 +108,24 @@ final class Reviewing {
         return Optional.of(Rule.EXEMPTION_OUT_OF_REACH);
       }
     }
-    if (wanted.withheld().filter(e -> !e.mayWithholdUnder(draft.state().right())).isPresent()) {
+    if (next.withheld().filter(e -> !e.mayWithholdUnder(draft.state().right())).isPresent()) {
       return Optional.of(Rule.EXEMPTION_OUT_OF_REACH);
     }
-    PageState next = new PageState(wanted.panels(), wanted.withheld(), wanted.done());
-    if (!record.page(wanted.page()).equals(next)) {
-      draft.happen(
-          new Event.PageReviewed(
-              wanted.record(),
-              wanted.page(),
-              wanted.panels(),
-              wanted.withheld(),
-              wanted.done(),
-              officer.id()));
+    PageState now = record.page(wanted.page());
+    if (now.equals(next)) {
+      return Optional.empty();
     }
+    if (!now.equals(wanted.before())) {
+      return Optional.of(Rule.PAGE_CHANGED);
+    }
+    draft.happen(
+        new Event.PageReviewed(
+            wanted.record(),
+            wanted.page(),
+            next.panels(),
+            next.withheld(),
+            next.done(),
+            officer.id()));
     return Optional.empty();
   }
 

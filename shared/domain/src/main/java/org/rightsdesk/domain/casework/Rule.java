@@ -33,6 +33,7 @@ public enum Rule {
   RECORD_NOT_READY("The record has not been made ready for review."),
   NO_PASSWORD_WANTED("The record waits for no password."),
   EXEMPTION_OUT_OF_REACH("That exemption does not reach a request for access."),
+  PAGE_CHANGED("Somebody changed this page meanwhile: look at it again, then repeat what you did."),
   PANEL_OFF_PAGE("A panel lies off the page."),
   PAGES_NOT_REVIEWED("Not every page of the record has been reviewed."),
   RECORDS_NOT_REVIEWED("Not every record has been reviewed."),

@@ -284,7 +284,7 @@ class CaseHistoriesTest {
               ? new Command.RecordPages(
                   RECORDS.get(random.nextInt(2)), List.of(new Event.PageSize(595, 842)))
               : new Command.FinishSearch(RECORDS);
-      case REVIEW -> state.isReviewed() ? decision() : review(random);
+      case REVIEW -> state.isReviewed() ? decision() : review(random, state);
       case COMPOSING ->
           state.isReleased()
               ? new Command.MakeAvailable(FILE)
@@ -306,11 +306,16 @@ class CaseHistoriesTest {
     };
   }
 
-  private static Command review(Random random) {
+  private static Command review(Random random, Case state) {
     PaperId record = RECORDS.get(random.nextInt(2));
     Panel panel = new Panel(10, 10, 100, 20, Exemption.TP);
     return switch (random.nextInt(5)) {
-      case 0, 1 -> new Command.ReviewPage(record, 1, List.of(panel), Optional.empty(), true);
+      case 0, 1 ->
+          new Command.ReviewPage(
+              record,
+              1,
+              state.findRecord(record).map(found -> found.page(1)).orElse(PageState.UNTOUCHED),
+              new PageState(List.of(panel), Optional.empty(), true));
       case 2, 3 -> new Command.ReviewRecord(record, RecordOutcome.DISCLOSE, Optional.empty());
       default -> new Command.SettleAsQuoted(record, RECORDS.get(1 - RECORDS.indexOf(record)));
     };

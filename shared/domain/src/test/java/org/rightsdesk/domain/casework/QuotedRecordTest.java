@@ -43,7 +43,8 @@ class QuotedRecordTest {
   }
 
   private void review(PaperId record, int page, Optional<Exemption> withheld) {
-    officer(new Command.ReviewPage(record, page, List.of(), withheld, true));
+    PageState before = one.state().findRecord(record).orElseThrow().page(page);
+    officer(new Command.ReviewPage(record, page, before, new PageState(List.of(), withheld, true)));
   }
 
   private void settle(PaperId record, RecordOutcome outcome) {

@@ -236,7 +236,8 @@ public final class EverywherePages {
     return cases
         .act(
             state.reference(),
-            new Command.ReviewPage(id, first.page(), panels, page.withheld(), page.done()),
+            new Command.ReviewPage(
+                id, first.page(), page, new PageState(panels, page.withheld(), page.done())),
             visit.staff())
         .map(Rule::sentence);
   }

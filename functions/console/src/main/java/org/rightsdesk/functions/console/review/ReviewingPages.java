@@ -196,12 +196,7 @@ public final class ReviewingPages {
       return scripted(visit, place, fresh);
     }
     if (!fresh) {
-      return refused(
-          visit,
-          place,
-          new Problem(
-              "panels-on-this-page",
-              "Somebody changed this page meanwhile: look at it again, then repeat what you did"));
+      return refused(visit, Rule.PAGE_CHANGED.sentence());
     }
     PageState page = place.page();
     return switch (act) {
@@ -328,11 +323,7 @@ public final class ReviewingPages {
     added.stream().filter(panel -> !panels.contains(panel)).forEach(panels::add);
     if (panels.size() > Panels.MOST) {
       return refused(
-          visit,
-          place,
-          new Problem(
-              "panels-on-this-page",
-              "A page has " + Panels.MOST + " panels at most: withhold the whole page instead"));
+          visit, "A page has " + Panels.MOST + " panels at most: withhold the whole page instead");
     }
     return changed(visit, place, new PageState(panels, page.withheld(), page.done()), false);
   }
@@ -361,15 +352,14 @@ public final class ReviewingPages {
   private Optional<Rule> review(Visit visit, Place place, PageState next) {
     return cases.act(
         place.state().reference(),
-        new Command.ReviewPage(
-            place.record().id(), place.number(), next.panels(), next.withheld(), next.done()),
+        new Command.ReviewPage(place.record().id(), place.number(), place.page(), next),
         visit.staff());
   }
 
   private Answer changed(Visit visit, Place place, PageState next, boolean onward) {
     Optional<Rule> rule = review(visit, place, next);
     if (rule.isPresent()) {
-      return refused(visit, place, new Problem("panels-on-this-page", rule.get().sentence()));
+      return refused(visit, rule.get().sentence());
     }
     if (!onward) {
       return Answer.redirect(place.address());
@@ -380,8 +370,10 @@ public final class ReviewingPages {
             : place.address("/outcome"));
   }
 
-  private Answer refused(Visit visit, Place place, Problem problem) {
-    return show(visit, place, ALL.blank().with(problem));
+  /** Shows the page as it is by now. */
+  private Answer refused(Visit visit, String problem) {
+    return show(
+        visit, places.of(visit), ALL.blank().with(new Problem("panels-on-this-page", problem)));
   }
 
   /** Saves all panels at once for the page's script, and says so in a few words. */
@@ -389,7 +381,7 @@ public final class ReviewingPages {
     Filled form = visit.read(SCRIPTED);
     PageState page = place.page();
     if (!fresh) {
-      return told(Map.of("problem", "Somebody changed this page meanwhile: load it again"));
+      return problem(Rule.PAGE_CHANGED);
     }
     PageState next;
     try {
@@ -400,9 +392,19 @@ public final class ReviewingPages {
       throw Refusal.malformed("panels that the page cannot have");
     }
     return review(visit, place, next)
-        .map(rule -> told(Map.of("problem", rule.sentence())))
+        .map(ReviewingPages::problem)
         .orElseGet(
             () -> told(Map.of("mark", Panels.mark(next), "panels", Panels.write(next.panels()))));
+  }
+
+  /** The script shows the page on as it was. */
+  private static Answer problem(Rule rule) {
+    return told(
+        Map.of(
+            "problem",
+            rule == Rule.PAGE_CHANGED
+                ? "Somebody changed this page meanwhile: load it again"
+                : rule.sentence()));
   }
 
   private static Answer told(Map<String, String> words) {
