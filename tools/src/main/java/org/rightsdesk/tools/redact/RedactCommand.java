@@ -2,9 +2,12 @@ package org.rightsdesk.tools.redact;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rightsdesk.documents.DocumentLimits;
@@ -41,7 +44,12 @@ public final class RedactCommand {
 
   /** Runs the command; progress and errors go to a terminal. */
   static int run(List<String> arguments, Terminal terminal) {
-    return new RedactCommand(terminal).run(arguments);
+    try {
+      return new RedactCommand(terminal).run(arguments);
+    } catch (InvalidPathException e) {
+      terminal.sayNoName(e);
+      return 2;
+    }
   }
 
   private int run(List<String> arguments) {
@@ -74,8 +82,9 @@ public final class RedactCommand {
       }
     }
     try {
-      if (Files.exists(target) && Files.isSameFile(source, target)) {
-        return failed(target, "the output must be another file than the input.");
+      Optional<String> hindrance = hindrance(plan, source, target);
+      if (hindrance.isPresent()) {
+        return failed(target, hindrance.get());
       }
       List<Panel> panels = RedactionPlan.read(plan);
       PdfRedaction redaction = new PdfRedaction(threads, DocumentLimits.forRecords());
@@ -98,6 +107,24 @@ public final class RedactCommand {
       terminal.endProgress();
       return failed(target, "it could not be written: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** Why nothing may be written to a place: a link or a device there would be lost for a file. */
+  private static Optional<String> hindrance(Path plan, Path source, Path target)
+      throws IOException {
+    if (Files.exists(target)
+        && (Files.isSameFile(source, target) || Files.isSameFile(plan, target))) {
+      return Optional.of("the output must be another file than the input and the plan.");
+    }
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of("there is something else than a file, which is not replaced.");
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.of("its folder is not there.");
+    }
+    return Optional.empty();
   }
 
   private int failed(Path file, String reason) {

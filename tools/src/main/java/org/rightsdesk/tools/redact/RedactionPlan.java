@@ -1,6 +1,7 @@
 package org.rightsdesk.tools.redact;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +17,19 @@ final class RedactionPlan {
 
   private RedactionPlan() {}
 
-  /** A plan that cannot be read, with the line and the reason. */
+  /** A plan that cannot be read, with the reason and, where it is about one, the line. */
   static final class PlanFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
     PlanFault(int line, String reason) {
-      super("line " + line + ": " + reason);
-      this.reason = "line " + line + ": " + reason;
+      this("line " + line + ": " + reason);
+    }
+
+    PlanFault(String reason) {
+      super(reason);
+      this.reason = reason;
     }
 
     /** Where and why. */
@@ -39,8 +44,8 @@ final class RedactionPlan {
    * @throws PlanFault on the first line that is not right; a plan is taken whole or not at all
    */
   static List<Panel> read(Path file) throws IOException, PlanFault {
-    List<String> lines = Files.readAllLines(file);
-    if (lines.isEmpty() || !lines.getFirst().replace("\uFEFF", "").strip().equals(HEADER)) {
+    List<String> lines = lines(file);
+    if (lines.isEmpty() || !isHeader(lines.getFirst())) {
       throw new PlanFault(1, "the header must be " + HEADER);
     }
     List<Panel> panels = new ArrayList<>();
@@ -50,6 +55,18 @@ final class RedactionPlan {
       }
     }
     return panels;
+  }
+
+  private static List<String> lines(Path file) throws IOException, PlanFault {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new PlanFault("it is not text in UTF-8");
+    }
+  }
+
+  private static boolean isHeader(String line) {
+    return String.join(",", fields(line.replace("\uFEFF", "").strip())).equals(HEADER);
   }
 
   private static Panel panel(String line, int number) throws PlanFault {

@@ -2,6 +2,7 @@ package org.rightsdesk.tools.terminal;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 
 /**
  * Where a command tells of its progress and its errors.
@@ -35,5 +36,12 @@ public record Terminal(PrintStream errors, boolean interactive) {
   /** Says something on a line of its own. */
   public void say(String text) {
     errors.println(text);
+  }
+
+  /** Says that a name could not be taken for that of a file. */
+  public void sayNoName(InvalidPathException fault) {
+    say(
+        fault.getInput()
+            + ": no file can have this name here; with LC_ALL=C.UTF-8 more names can be read.");
   }
 }

@@ -103,6 +103,62 @@ class RedactCommandTest {
   }
 
   @Test
+  void the_plan_is_never_overwritten() throws IOException {
+    String before = Files.readString(plan);
+    assertThat(run("--plan", plan.toString(), source.toString(), plan.toString())).isEqualTo(1);
+    assertThat(plan).hasContent(before);
+  }
+
+  @Test
+  void only_a_file_is_replaced() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), "kept");
+    Files.createSymbolicLink(target, kept);
+    assertThat(redact(source)).isEqualTo(1);
+    assertThat(said()).contains("out.pdf: there is something else than a file");
+    assertThat(target).isSymbolicLink().hasContent("kept");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_named() {
+    Path nowhere = folder.resolve("nowhere").resolve("out.pdf");
+    assertThat(run("--plan", plan.toString(), source.toString(), nowhere.toString())).isEqualTo(1);
+    assertThat(said()).contains("out.pdf: its folder is not there.");
+  }
+
+  @Test
+  void a_panel_that_lies_off_the_page_is_named_and_nothing_is_left() throws IOException {
+    Files.writeString(plan, RedactionPlan.HEADER + "\n1,10,10,30,30,a\n1,900,10,30,30,a\n");
+    assertThat(redact(source)).isEqualTo(1);
+    assertThat(said()).contains("in.pdf: page 1: a panel of the plan lies off the page");
+    assertThat(filesLeft()).containsExactly("in.pdf", "plan.csv");
+  }
+
+  @Test
+  void a_plan_that_is_not_in_UTF_8_is_named() throws IOException {
+    Files.writeString(
+        plan, RedactionPlan.HEADER + "\n1,60,60,300,200,\u00A3\n", StandardCharsets.ISO_8859_1);
+    assertThat(redact(source)).isEqualTo(1);
+    assertThat(said()).contains("plan.csv: it is not text in UTF-8");
+  }
+
+  @Test
+  void a_plan_may_have_quotes_around_every_field() throws IOException {
+    Files.writeString(
+        plan,
+        """
+        \uFEFF"page","x","y","width","height","exemption"\r
+        "1","60","60","300","200","third, party"\r
+        """);
+    assertThat(redact(source)).as(said()).isZero();
+  }
+
+  @Test
+  void a_name_that_no_file_can_have_is_named() {
+    assertThat(run("--plan", plan.toString(), "bad\0name", target.toString())).isEqualTo(2);
+    assertThat(said()).contains("bad\0name: no file can have this name here");
+  }
+
+  @Test
   void a_command_that_is_not_understood_says_how_it_is_used() {
     assertThat(run("in.pdf")).isEqualTo(2);
     assertThat(run("--threads", "none", "--plan", "p", "a", "b")).isEqualTo(2);

@@ -1,7 +1,9 @@
 package org.rightsdesk.documents.bundle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.rightsdesk.documents.canonical.Box;
 import org.rightsdesk.documents.canonical.CanonicalPage;
 import org.rightsdesk.documents.canonical.WordSource;
 import org.rightsdesk.documents.output.PageContent;
@@ -17,7 +19,7 @@ import org.rightsdesk.documents.redaction.Panel;
  *
  * @param content what is to be written
  * @param panels as burned
- * @param problem why it could not be painted whole
+ * @param problem why it could not be painted whole, or not be burned as it was planned
  */
 record ReadyPage(PageContent content, List<Panel> panels, Optional<String> problem) {
 
@@ -45,6 +47,25 @@ record ReadyPage(PageContent content, List<Panel> panels, Optional<String> probl
             painted.width(),
             painted.height(),
             List.of(picture, new PageItem.LayerText(burned.words())));
-    return new ReadyPage(content, burned.panels(), painted.problem());
+    return new ReadyPage(
+        content, burned.panels(), painted.problem().or(() -> offThePage(page, drawn)));
+  }
+
+  /** A panel that hides nothing was meant for something: the plan is in other units or mistaken. */
+  private static Optional<String> offThePage(CanonicalPage page, List<Panel> drawn) {
+    Box whole = new Box(0, 0, page.width(), page.height());
+    return drawn.stream()
+        .filter(panel -> panel.box().intersection(whole).area() <= 0)
+        .findFirst()
+        .map(
+            panel ->
+                String.format(
+                    Locale.ROOT,
+                    "a panel of the plan lies off the page, at %.1f,%.1f; the page is %.1f by %.1f"
+                        + " points.",
+                    panel.x(),
+                    panel.y(),
+                    page.width(),
+                    page.height()));
   }
 }
