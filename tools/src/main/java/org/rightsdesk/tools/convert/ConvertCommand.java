@@ -3,12 +3,16 @@ package org.rightsdesk.tools.convert;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -47,6 +51,7 @@ public final class ConvertCommand {
   private final Terminal terminal;
   private final String unread;
   private final Conversion conversion;
+  private final Set<Path> targets = new HashSet<>();
   private Optional<String> password = Optional.empty();
 
   private ConvertCommand(Terminal terminal, Optional<? extends TextRecogniser> recogniser) {
@@ -81,7 +86,12 @@ public final class ConvertCommand {
       terminal.say(String.valueOf(e.getMessage()));
       return 2;
     }
-    return new ConvertCommand(terminal, recogniser).run(arguments);
+    try {
+      return new ConvertCommand(terminal, recogniser).run(arguments);
+    } catch (InvalidPathException e) {
+      terminal.sayNoName(e);
+      return 2;
+    }
   }
 
   private int run(List<String> arguments) {
@@ -119,17 +129,30 @@ public final class ConvertCommand {
 
   /** Converts one file in a folder beside its own, which is put in place when it is whole. */
   private boolean convert(Path file, Path out) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+    if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
       return failed(file, "there is no such file, or it cannot be read.");
     }
     try {
       Files.createDirectories(out);
       String name = file.getFileName().toString();
+      Path target = out.resolve(name);
+      if (!targets.add(target)) {
+        return failed(file, "a file before it has the same name; convert it to another folder.");
+      }
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isOurs(target)) {
+        return failed(file, "its pages would replace " + target + "; use another folder.");
+      }
       Source source = Source.of(file, name);
-      return convert(password.map(source::withPassword).orElse(source), out.resolve(name), name);
+      return convert(password.map(source::withPassword).orElse(source), target, name);
     } catch (IOException e) {
       return failed(file, "its pages could not be written: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** Whether a folder was made by this command, so that it may be made anew. */
+  private static boolean isOurs(Path target) {
+    return Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
+        && Files.isRegularFile(target.resolve(CanonicalRecord.FILE_NAME));
   }
 
   private boolean convert(Source source, Path target, String called) throws IOException {

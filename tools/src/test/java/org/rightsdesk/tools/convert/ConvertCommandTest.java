@@ -81,6 +81,71 @@ class ConvertCommandTest {
     assertThat(folder.resolve("note.txt")).doesNotExist();
   }
 
+  private static int convert(ByteArrayOutputStream said, Path out, Path... files) {
+    List<String> command = new ArrayList<>(List.of("--out", out.toString()));
+    for (Path file : files) {
+      command.add(file.toString());
+    }
+    Terminal terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+    return ConvertCommand.run(command, terminal, Map.of());
+  }
+
+  @Test
+  void a_file_is_not_replaced_by_its_own_pages(@TempDir Path folder) throws IOException {
+    Path note = Files.writeString(folder.resolve("note.txt"), "Hello");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    assertThat(convert(said, folder, note)).isEqualTo(1);
+    assertThat(note).hasContent("Hello");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("note.txt: its pages would replace");
+  }
+
+  @Test
+  void a_folder_of_somebody_else_is_not_replaced(@TempDir Path folder) throws IOException {
+    Path note = Files.writeString(folder.resolve("note.txt"), "Hello");
+    Path theirs = Files.createDirectories(folder.resolve("out").resolve("note.txt"));
+    Files.writeString(theirs.resolve("kept"), "kept");
+    assertThat(convert(new ByteArrayOutputStream(), folder.resolve("out"), note)).isEqualTo(1);
+    assertThat(theirs.resolve("kept")).hasContent("kept");
+  }
+
+  @Test
+  void pages_are_replaced_by_those_of_the_next_run(@TempDir Path folder) throws IOException {
+    Path note = Files.writeString(folder.resolve("note.txt"), "Hello");
+    Path out = folder.resolve("out");
+    assertThat(convert(new ByteArrayOutputStream(), out, note)).isZero();
+    Files.writeString(note, "Goodbye");
+    assertThat(convert(new ByteArrayOutputStream(), out, note)).isZero();
+    assertThat(CanonicalRecordFile.read(out.resolve("note.txt")).pages().getFirst().words())
+        .extracting(Word::text)
+        .containsExactly("Goodbye");
+  }
+
+  @Test
+  void the_second_of_two_files_of_one_name_is_told(@TempDir Path folder) throws IOException {
+    Path one = Files.createDirectory(folder.resolve("1")).resolve("note.txt");
+    Path other = Files.createDirectory(folder.resolve("2")).resolve("note.txt");
+    Files.writeString(one, "One");
+    Files.writeString(other, "Other");
+    Path out = folder.resolve("out");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    assertThat(convert(said, out, one, other)).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains(other + ": a file before it has the same name");
+    assertThat(CanonicalRecordFile.read(out.resolve("note.txt")).pages().getFirst().words())
+        .extracting(Word::text)
+        .containsExactly("One");
+  }
+
+  @Test
+  void a_name_that_no_file_can_have_is_named(@TempDir Path folder) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+    List<String> command = List.of("bad\0name", "--out", folder.toString());
+    assertThat(ConvertCommand.run(command, terminal, Map.of())).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("bad\0name: no file can have this name here");
+  }
+
   private static Path scan(Path folder) throws IOException {
     BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
     for (int stroke = 20; stroke < 380; stroke += 20) {
