@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,20 +155,16 @@ public final class ConvertCommand {
   }
 
   private boolean convert(Source source, Path target, String called) throws IOException {
-    Path draft = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".convert");
-    try {
-      return switch (conversion.convert(source, draft)) {
+    try (DraftFolder draft = DraftFolder.beside(target)) {
+      return switch (conversion.convert(source, draft.path())) {
         case ConversionOutcome.Converted(CanonicalRecord record) -> {
-          delete(target);
-          Files.move(draft, target);
+          draft.moveTo(target);
           boolean whole = pagesAreWhole(called, record);
           tellUnread(called, record);
           yield convertInside(record, source.room(), target, called) && whole;
         }
         case ConversionOutcome.Refused refused -> failed(called, refused.sentence());
       };
-    } finally {
-      delete(draft);
     }
   }
 
@@ -198,17 +193,6 @@ public final class ConvertCommand {
     for (CanonicalPage page : record.pages()) {
       if (page.source() == WordSource.UNREAD) {
         terminal.say(called + ": page " + page.number() + ": " + unread);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

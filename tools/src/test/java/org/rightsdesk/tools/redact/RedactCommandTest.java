@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,23 @@ import org.rightsdesk.documents.bundle.LetterPdf;
 import org.rightsdesk.tools.terminal.Terminal;
 
 class RedactCommandTest {
+  /** A process that is stopped when its first page is told. */
+  static final class Stopped {
+    private Stopped() {}
+
+    public static void main(String[] arguments) {
+      OutputStream stopping =
+          new OutputStream() {
+            @Override
+            public void write(int told) {
+              System.exit(3);
+            }
+          };
+      PrintStream stream = new PrintStream(stopping, true, StandardCharsets.UTF_8);
+      RedactCommand.run(List.of(arguments), new Terminal(stream, true));
+    }
+  }
+
   private final Path folder;
   private final Path plan;
   private final Path source;
@@ -94,6 +113,25 @@ class RedactCommandTest {
     assertThat(redact(source)).isEqualTo(1);
     assertThat(said()).contains("in.pdf: The file is damaged");
     assertThat(target).hasContent("before");
+  }
+
+  @Test
+  void nothing_is_left_when_the_process_is_stopped() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Stopped.class.getName(),
+                "--plan",
+                plan.toString(),
+                source.toString(),
+                target.toString())
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(filesLeft()).containsExactly("in.pdf", "plan.csv");
   }
 
   @Test

@@ -63,6 +63,8 @@ public final class PdfRedaction {
     Path folder = target.toAbsolutePath().getParent();
     int pages = check(source, panels);
     Path draft = Files.createTempFile(folder, ".redact", ".pdf");
+    // A process that is stopped comes to no end of this method.
+    draft.toFile().deleteOnExit();
     try {
       List<ExpectedPage> expected = write(source, pages, panels, draft, title, progress);
       List<String> faults = Verifier.faults(draft, expected, threads);
