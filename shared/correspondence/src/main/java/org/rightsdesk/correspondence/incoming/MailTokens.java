@@ -54,6 +54,12 @@ final class MailTokens {
     };
   }
 
+  /** The content of the part that the tokens stand at, out of the encoding it was sent in. */
+  static InputStream content(MimeTokenStream tokens) {
+    boolean base64 = "base64".equalsIgnoreCase(tokens.getBodyDescriptor().getTransferEncoding());
+    return base64 ? new Base64Content(tokens.getInputStream()) : tokens.getDecodedInputStream();
+  }
+
   private static InputStream leaf(InputStream raw, int place, MailLimits limits)
       throws IOException {
     MimeTokenStream tokens = of(SavedMail.open(raw).stream(), limits);
@@ -65,7 +71,7 @@ final class MailTokens {
         if (state == EntityState.T_BODY) {
           seen++;
           if (seen == place) {
-            return tokens.getDecodedInputStream();
+            return content(tokens);
           }
         }
       }

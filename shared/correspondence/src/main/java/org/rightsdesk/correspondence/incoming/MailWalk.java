@@ -159,7 +159,7 @@ final class MailWalk {
     budget.spendPart(depth + choices.size());
     BodyDescriptor descriptor = tokens.getBodyDescriptor();
     String type = type(descriptor);
-    InputStream content = tokens.getDecodedInputStream();
+    InputStream content = MailTokens.content(tokens);
     boolean text = type.equals("text/plain") || type.equals("text/html");
     if (text && !fields.isAttachment()) {
       readText(type, isAsText(descriptor) ? "utf-8" : charset(descriptor), content);

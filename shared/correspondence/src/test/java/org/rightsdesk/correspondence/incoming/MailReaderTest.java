@@ -36,6 +36,22 @@ class MailReaderTest {
       assertThat(mail.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "d29yZA==",
+          "d29yZA",
+          "d29y\nZA",
+          "d2 9y!ZA=",
+          "d28=\n\ncmQ=\n",
+          "d29yZA==\n-- \nlist"
+        })
+    void text_in_base_64_is_read_to_its_end_whether_filled_up_or_not(String coded) {
+      String head = Mails.head("jo@example.org", "x") + "Content-Transfer-Encoding: base64\n";
+
+      assertThat(Mails.readWhole(head + "\n" + coded).text()).isEqualTo("word");
+    }
+
     @Test
     void a_letter_left_as_it_is_in_an_encoded_word_is_kept() {
       String head = Mails.head("jo@example.org", "=?iso-8859-1?Q?Caf\u00E9_M=FCller?=");
