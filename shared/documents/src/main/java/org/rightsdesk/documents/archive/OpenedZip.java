@@ -4,12 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.rightsdesk.documents.DocumentLimits;
 import org.rightsdesk.documents.GrownTooLarge;
 import org.rightsdesk.documents.RefusalReason;
@@ -24,13 +30,26 @@ public final class OpenedZip implements AutoCloseable {
   /** The most parts that a document or an archive may have. */
   private static final int MOST_ENTRIES = 20_000;
 
+  private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
   private final ZipFile zip;
+  private final Path file;
+  private final Charset names;
+  private final List<ZipEntry> entries;
+  private final Map<String, Integer> lastPlaces = new HashMap<>();
   private final long mostBytes;
   private long bytes;
 
-  private OpenedZip(ZipFile zip, long mostBytes) {
-    this.zip = zip;
+  private OpenedZip(Path file, Charset names, long mostBytes) throws IOException {
+    this.zip = new ZipFile(file.toFile(), names);
+    this.file = file;
+    this.names = names;
     this.mostBytes = mostBytes;
+    this.entries =
+        zip.stream().<ZipEntry>map(entry -> entry).filter(entry -> !entry.isDirectory()).toList();
+    for (int i = 0; i < entries.size(); i++) {
+      lastPlaces.put(entries.get(i).getName(), i);
+    }
   }
 
   /**
@@ -40,7 +59,7 @@ public final class OpenedZip implements AutoCloseable {
    */
   public static OpenedZip open(Path file, DocumentLimits limits) throws RefusedFile {
     try {
-      OpenedZip opened = new OpenedZip(zip(file), limits.expandedBytes());
+      OpenedZip opened = opened(file, limits.expandedBytes());
       if (opened.zip.size() > MOST_ENTRIES) {
         opened.close();
         throw new RefusedFile(RefusalReason.TOO_MANY_FILES);
@@ -54,12 +73,12 @@ public final class OpenedZip implements AutoCloseable {
   }
 
   /** Old programs write names in the character set of the first personal computers. */
-  private static ZipFile zip(Path file) throws IOException {
+  private static OpenedZip opened(Path file, long mostBytes) throws IOException {
     try {
-      return new ZipFile(file.toFile());
+      return new OpenedZip(file, StandardCharsets.UTF_8, mostBytes);
     } catch (ZipException e) {
       if (String.valueOf(e.getMessage()).contains("bad entry name")) {
-        return new ZipFile(file.toFile(), Charset.forName("IBM437"));
+        return new OpenedZip(file, OLD_NAMES, mostBytes);
       }
       throw e;
     }
@@ -67,10 +86,7 @@ public final class OpenedZip implements AutoCloseable {
 
   /** Its entries but folders, in the order in which it lists them. */
   public List<ZipEntry> entries() {
-    return zip.stream()
-        .<ZipEntry>map(entry -> entry)
-        .filter(entry -> !entry.isDirectory())
-        .toList();
+    return entries;
   }
 
   /**
@@ -80,29 +96,58 @@ public final class OpenedZip implements AutoCloseable {
    */
   public InputStream open(ZipEntry entry) throws RefusedFile {
     try {
+      int last = lastPlaces.getOrDefault(entry.getName(), -1);
+      if (last >= 0 && entries.get(last) != entry) {
+        return amongNamesakes(entry);
+      }
       InputStream content = zip.getInputStream(entry);
-      return content == null
-          ? new ByteArrayInputStream(new byte[0])
-          : new FilterInputStream(content) {
-            @Override
-            public int read() throws IOException {
-              byte[] one = new byte[1];
-              return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] buffer, int from, int length) throws IOException {
-              int read = super.read(buffer, from, length);
-              bytes += Math.max(0, read);
-              if (bytes > mostBytes) {
-                throw new GrownTooLarge();
-              }
-              return read;
-            }
-          };
+      return content == null ? new ByteArrayInputStream(new byte[0]) : counted(content);
     } catch (IOException e) {
       throw RefusedFile.because(e);
     }
+  }
+
+  /** By name the reader finds only the last of several entries; the others come in their order. */
+  private InputStream amongNamesakes(ZipEntry entry) throws IOException {
+    long before =
+        entries.stream()
+            .takeWhile(other -> other != entry)
+            .filter(other -> other.getName().equals(entry.getName()))
+            .count();
+    ZipInputStream stream = new ZipInputStream(Files.newInputStream(file), names);
+    try {
+      InputStream content = counted(stream);
+      for (ZipEntry next = stream.getNextEntry(); next != null; next = stream.getNextEntry()) {
+        if (next.getName().equals(entry.getName()) && before-- == 0) {
+          return content;
+        }
+        content.transferTo(OutputStream.nullOutputStream());
+      }
+      throw new ZipException("an entry that is listed is not there");
+    } catch (IOException | RuntimeException e) {
+      stream.close();
+      throw e;
+    }
+  }
+
+  private InputStream counted(InputStream content) {
+    return new FilterInputStream(content) {
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] buffer, int from, int length) throws IOException {
+        int read = super.read(buffer, from, length);
+        bytes += Math.max(0, read);
+        if (bytes > mostBytes) {
+          throw new GrownTooLarge();
+        }
+        return read;
+      }
+    };
   }
 
   @Override

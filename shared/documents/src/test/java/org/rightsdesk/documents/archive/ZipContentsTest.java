@@ -40,6 +40,22 @@ class ZipContentsTest {
   }
 
   @Test
+  void files_of_one_name_are_each_taken_out() throws IOException {
+    byte[] archive =
+        new ZipFiles().with("a.txt", "one").with("b.txt", "two").with("c.txt", "three").bytes();
+    String renamed =
+        new String(archive, StandardCharsets.ISO_8859_1)
+            .replace("b.txt", "a.txt")
+            .replace("c.txt", "a.txt");
+
+    Conversions.Outcome opened = conversions.convert(renamed.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(opened.inside(1)).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+    assertThat(opened.inside(2)).isEqualTo("two".getBytes(StandardCharsets.UTF_8));
+    assertThat(opened.inside(3)).isEqualTo("three".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void an_archive_with_too_many_files_or_a_password_is_refused() throws IOException {
     byte[] two = new ZipFiles().with("a", "1").with("b", "2").bytes();
     assertThat(conversions.convert(two, 1).refused()).isEqualTo(RefusalReason.TOO_MANY_FILES);
