@@ -26,10 +26,17 @@ import org.rightsdesk.documents.text.WrittenText;
 /** Walks a parsed page and writes down what a reader would see, and says what they would not. */
 final class MarkupWords {
   private static final Set<String> NO_WORDS =
-      Set.of("script", "style", "template", "head", "svg", "canvas", "datalist", "meta", "link");
+      Set.of("script", "style", "head", "datalist", "meta", "link");
 
   private static final Set<String> KEPT_ELSEWHERE =
-      Set.of("iframe", "object", "embed", "audio", "video");
+      Set.of("iframe", "frame", "object", "embed", "audio", "video");
+
+  /** What a browser shows only if a script or another program asks for it. */
+  private static final Set<String> UNSEEN = Set.of("template", "canvas");
+
+  /** What a browser sets apart from the words around it without a line of its own. */
+  private static final Set<String> SET_APART =
+      Set.of("svg", "text", "title", "desc", "option", "button", "rt", "summary", "legend");
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
 
@@ -88,12 +95,20 @@ final class MarkupWords {
     if (NO_WORDS.contains(name)) {
       return;
     }
+    if (name.equals("iframe") && element.hasAttr("srcdoc")) {
+      block(ParsedMarkup.of(element.attr("srcdoc")).body());
+      return;
+    }
     if (KEPT_ELSEWHERE.contains(name)) {
       add(" [a part kept elsewhere, not fetched] ");
       return;
     }
-    if (ParsedMarkup.isHidden(element)) {
+    if (ParsedMarkup.isHidden(element) || UNSEEN.contains(name)) {
       hidden(element);
+      return;
+    }
+    if (name.equals("noframes")) {
+      hidden(ParsedMarkup.of(element.data()).body());
       return;
     }
     if (element.hasAttr("href")) {
@@ -108,6 +123,7 @@ final class MarkupWords {
       case "table" -> table(element);
       case "tr" -> row(element);
       case "pre", "textarea" -> {
+        placeholder(element, element.wholeText());
         preformatted++;
         block(element);
         preformatted--;
@@ -115,7 +131,11 @@ final class MarkupWords {
       case "li" -> point(element);
       case "blockquote" -> quote(element);
       default -> {
-        if (LISTS.contains(name)) {
+        if (SET_APART.contains(name)) {
+          add(" ");
+          children(element);
+          add(" ");
+        } else if (LISTS.contains(name)) {
           list(element);
         } else if (HEADINGS.contains(name)) {
           endParagraph();
@@ -290,15 +310,28 @@ final class MarkupWords {
     String target = element.attr("href").strip();
     String shown = start <= words.length() ? words.substring(start).strip() : "";
     boolean leads = !target.isEmpty() && !target.startsWith("#") && !target.startsWith("data:");
-    if (leads && (shown.isEmpty() || !target.contains(shown))) {
+    if (leads && !bare(target).equals(bare(shown))) {
       add(" [link: " + target + "]");
     }
   }
 
+  /** An address as people write it. */
+  private static String bare(String address) {
+    return address.replaceFirst("^(?i:https?://|mailto:|tel:)", "").replaceFirst("/$", "");
+  }
+
   private void input(Element element) {
+    placeholder(element, element.attr("value"));
     if (!element.attr("value").isBlank()) {
       boolean unseen = element.attr("type").equalsIgnoreCase("hidden");
       add(" [" + (unseen ? "hidden" : "filled in") + ": " + element.attr("value") + "] ");
+    }
+  }
+
+  private void placeholder(Element element, String value) {
+    String words = element.attr("placeholder");
+    if (value.isBlank() && !words.isBlank()) {
+      add(" [to fill in: " + words.strip() + "] ");
     }
   }
 

@@ -134,6 +134,39 @@ class MarkupPageTest {
                     + " <a href=\"https://example.org/\">https://example.org</a>"
                     + " <a href=\"#top\">top</a></p>"))
         .isEqualTo("here [link: https://example.org/x?u=7] or https://example.org top");
+    assertThat(
+            text(
+                "<html><p><a href=\"mailto:jo.lee@example.org\">lee</a>"
+                    + " <a href=\"mailto:jo@example.org\">jo@example.org</a>"))
+        .isEqualTo("lee [link: mailto:jo.lee@example.org] jo@example.org");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<svg><style>x</style><text>a</text><text>b</text></svg>c, a b c",
+    "<iframe srcdoc='<p>a</p><script>b</script>'>c</iframe>, a",
+    "<template>a</template>b, [hidden: a] b",
+    "<canvas>a</canvas>b, [hidden: a] b",
+    "<select><option>a<option>b</select>c, a b c",
+    "<ruby>a<rt>b</ruby>, a b",
+    "<input placeholder=a><textarea placeholder=b></textarea>, [to fill in: a] [to fill in: b]",
+    "<input placeholder=a value=b>, [filled in: b]"
+  })
+  void what_a_browser_shows_in_its_own_way_is_shown_or_said(String part, String shown)
+      throws IOException {
+    assertThat(text("<html><body>" + part).replaceAll("\\s+", " ")).isEqualTo(shown);
+  }
+
+  @Test
+  void frames_are_said_to_be_kept_elsewhere_and_the_words_beside_them_are_shown()
+      throws IOException {
+    assertThat(
+            text(
+                "<html><frameset><frame src=a.html><frame src=b.html>"
+                    + "<noframes><p>no frames</p></noframes></frameset></html>"))
+        .isEqualTo(
+            "[a part kept elsewhere, not fetched] [a part kept elsewhere, not fetched]\n\n"
+                + "[hidden: no frames]");
   }
 
   @Test
