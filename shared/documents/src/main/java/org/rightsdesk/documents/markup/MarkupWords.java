@@ -21,6 +21,7 @@ import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.structure.Cell;
 import org.rightsdesk.documents.text.FilesInside;
+import org.rightsdesk.documents.text.LinkTarget;
 import org.rightsdesk.documents.text.WrittenText;
 
 /** Walks a parsed page and writes down what a reader would see, and says what they would not. */
@@ -310,14 +311,9 @@ final class MarkupWords {
     String target = element.attr("href").strip();
     String shown = start <= words.length() ? words.substring(start).strip() : "";
     boolean leads = !target.isEmpty() && !target.startsWith("#") && !target.startsWith("data:");
-    if (leads && !bare(target).equals(bare(shown))) {
+    if (leads && LinkTarget.tellsMore(target, shown)) {
       add(" [link: " + target + "]");
     }
-  }
-
-  /** An address as people write it. */
-  private static String bare(String address) {
-    return address.replaceFirst("^(?i:https?://|mailto:|tel:)", "").replaceFirst("/$", "");
   }
 
   private void input(Element element) {

@@ -46,7 +46,7 @@ final class DrawingWords {
         && relation.target().toLowerCase(Locale.ROOT).matches(".*\\.[ew]mf");
   }
 
-  /** The words of each text and each value in a drawing, a paragraph or value at a time. */
+  /** The words of each text, value and description in a drawing, a paragraph or value at a time. */
   static List<String> read(XmlPart xml) throws RefusedFile {
     List<String> words = new ArrayList<>();
     xml.children(name -> piece(name, xml, words));
@@ -61,6 +61,12 @@ final class DrawingWords {
         add(paragraph.toString(), words);
       }
       case "v", "t", "textbox" -> add(xml.allWords(), words);
+      case "cNvPr" -> {
+        xml.attribute("descr")
+            .filter(described -> !described.isBlank())
+            .ifPresent(described -> add("description: " + described, words));
+        xml.skip();
+      }
       default -> xml.children(inner -> piece(inner, xml, words));
     }
   }

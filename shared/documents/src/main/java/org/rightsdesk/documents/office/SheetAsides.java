@@ -41,12 +41,16 @@ final class SheetAsides {
           for (String said : List.of("promptTitle", "prompt", "errorTitle", "error")) {
             add(xml.attribute(said), words);
           }
-          String cells = xml.attribute("sqref").orElse("");
+          StringBuilder cells = new StringBuilder(xml.attribute("sqref").orElse(""));
           xml.children(
-              _ ->
-                  add(
-                      Optional.of(xml.allWords()).filter(formula -> formula.contains("\"")),
-                      words));
+              name -> {
+                String inner = xml.allWords();
+                if (name.equals("sqref")) {
+                  cells.append(inner);
+                } else {
+                  add(Optional.of(inner).filter(formula -> formula.contains("\"")), words);
+                }
+              });
           if (words.length() > 0) {
             prompts.add(cells + ": " + words);
           }

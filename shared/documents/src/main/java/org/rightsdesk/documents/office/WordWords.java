@@ -1,6 +1,7 @@
 package org.rightsdesk.documents.office;
 
 import org.rightsdesk.documents.RefusedFile;
+import org.rightsdesk.documents.text.LinkTarget;
 import org.rightsdesk.documents.text.WrittenText;
 
 /** Reads the words of a paragraph, with the marks of what was changed, hidden or said to them. */
@@ -42,7 +43,7 @@ final class WordWords {
     xml.children(name -> read(name, inner));
     String shown = inner.toString();
     line.add(shown);
-    if (target != null && target.outside() && !target.target().endsWith(shown.strip())) {
+    if (target != null && target.outside() && LinkTarget.tellsMore(target.target(), shown)) {
       line.addAfterWord(" [link: " + target.target() + "]");
     }
   }

@@ -1,7 +1,7 @@
 package org.rightsdesk.documents.office;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Set;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.structure.Cell;
+import org.rightsdesk.documents.text.LinkTarget;
 import org.rightsdesk.documents.text.WrittenText;
 
 /** Writes one sheet of a workbook down: the number of each row, then its cells. */
@@ -21,7 +22,7 @@ final class WorkbookSheet {
   private final NumberFormats formats;
   private final Map<String, Relation> relations;
   private final Map<String, List<String>> comments;
-  private final Map<String, String> links = new HashMap<>();
+  private final Map<String, String> links = new LinkedHashMap<>();
   private final List<int[]> hiddenColumns = new ArrayList<>();
   private int row;
 
@@ -60,6 +61,7 @@ final class WorkbookSheet {
             case "headerFooter" -> edges(xml, text);
             case "scenarios" -> aside("scenario", SheetAsides.scenarios(xml), text);
             case "dataValidations" -> aside("choices or words for", SheetAsides.prompts(xml), text);
+            case "extLst" -> xml.children(_ -> xml.children(later -> later(later, xml, text)));
             default -> xml.skip();
           }
         });
@@ -67,11 +69,26 @@ final class WorkbookSheet {
     for (String words : drawn()) {
       text.paragraph("[on the sheet: " + words + "]");
     }
+    for (Map.Entry<String, String> left : links.entrySet()) {
+      text.row(
+          List.of(
+              new Cell(left.getKey(), Cell.Names.ITS_ROW),
+              Cell.of("[link: " + left.getValue() + "]")));
+    }
     for (Map.Entry<String, List<String>> left : comments.entrySet()) {
       text.row(
           List.of(
               new Cell(left.getKey(), Cell.Names.ITS_ROW),
               Cell.of("[" + String.join("; ", left.getValue()) + "]")));
+    }
+  }
+
+  /** Later programs keep choices that stand on another sheet apart from the others. */
+  private static void later(String name, XmlPart xml, WrittenText text) throws RefusedFile {
+    if (name.equals("dataValidations")) {
+      aside("choices or words for", SheetAsides.prompts(xml), text);
+    } else {
+      xml.skip();
     }
   }
 
@@ -138,7 +155,8 @@ final class WorkbookSheet {
   private void link(XmlPart xml) throws RefusedFile {
     Relation target = relations.get(xml.attribute("id").orElse(""));
     if (target != null) {
-      links.put(xml.attribute("ref").orElse(""), target.target());
+      String cells = xml.attribute("ref").orElse("");
+      links.put(cells.replaceFirst(":.*", ""), target.target());
     }
     xml.skip();
   }
@@ -171,8 +189,8 @@ final class WorkbookSheet {
     if (!cell.isBlank() && isHidden(column)) {
       shown.insert(0, "[hidden: ").append(']');
     }
-    Optional.ofNullable(links.get(reference))
-        .filter(link -> !link.endsWith(cell.shown()) || cell.isBlank())
+    Optional.ofNullable(links.remove(reference))
+        .filter(link -> LinkTarget.tellsMore(link, cell.shown()))
         .ifPresent(link -> shown.append(" [link: ").append(link).append(']'));
     Optional.ofNullable(comments.remove(reference))
         .ifPresent(said -> shown.append(" [").append(String.join("; ", said)).append(']'));

@@ -291,6 +291,15 @@ class WordDocumentTest {
   }
 
   @Test
+  void a_link_is_shown_where_its_words_are_only_its_end() throws IOException {
+    assertThat(
+            text(
+                word("<w:p><w:hyperlink r:id=\"h\"><w:r><w:t>lee</w:t></w:r></w:hyperlink></w:p>")
+                    .outside("h", "hyperlink", "https://example.org/lee")))
+        .isEqualTo("lee [link: https://example.org/lee]");
+  }
+
+  @Test
   void a_link_on_a_part_of_a_word_leaves_the_word_whole() throws IOException {
     assertThat(
             text(

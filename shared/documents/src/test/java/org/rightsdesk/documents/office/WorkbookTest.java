@@ -276,6 +276,41 @@ class WorkbookTest {
   }
 
   @Test
+  void a_link_over_several_cells_or_none_is_told() throws IOException {
+    String content =
+        rows("<row>" + words("A1", "write") + words("C1", "lee") + "</row>")
+            + "<hyperlinks><hyperlink ref=\"A1:B2\" r:id=\"m\"/>"
+            + "<hyperlink ref=\"C1\" r:id=\"n\"/><hyperlink ref=\"D4\" r:id=\"o\"/></hyperlinks>";
+    OfficeFiles file = oneSheet(content);
+    file.relation("worksheets/sheet1.xml", "m", "hyperlink", "mailto:amara@example.org");
+    file.relation("worksheets/sheet1.xml", "n", "hyperlink", "https://example.org/lee");
+    file.relation("worksheets/sheet1.xml", "o", "hyperlink", "https://example.org/o");
+
+    assertThat(text(file))
+        .isEqualTo(
+            "Sheet: Rent\n\n1 | write [link: mailto:amara@example.org] |"
+                + "  | lee [link: https://example.org/lee]\nD4 | [link: https://example.org/o]");
+  }
+
+  @Test
+  void descriptions_of_drawings_and_later_lists_of_choices_are_told() throws IOException {
+    OfficeFiles file =
+        oneSheet(
+            rows("")
+                + "<extLst><ext><dataValidations><dataValidation><formula1><f>\"Elm,Oak\"</f>"
+                + "</formula1><sqref>C2</sqref></dataValidation></dataValidations></ext></extLst>");
+    file.relation("worksheets/sheet1.xml", "d", "drawing", "../drawings/drawing1.xml");
+    file.part(
+        "drawings/drawing1.xml",
+        "<d><pic><cNvPr name=\"Picture 1\" descr=\"Bennett in the kitchen\"/></pic></d>");
+
+    assertThat(text(file))
+        .isEqualTo(
+            "Sheet: Rent\n\n[choices or words for C2: \"Elm,Oak\"]"
+                + "\n\n[on the sheet: description: Bennett in the kitchen]");
+  }
+
+  @Test
   void comments_and_links_stand_with_their_cells() throws IOException {
     String sheet =
         rows("<row r=\"1\">" + words("A1", "write") + words("B1", "note") + "</row>")
