@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -82,6 +83,11 @@ public final class OpenedZip implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** What somebody wrote of it as a whole. */
+  public Optional<String> comment() {
+    return Optional.ofNullable(zip.getComment());
   }
 
   /** Its entries but folders, in the order in which it lists them. */

@@ -15,6 +15,7 @@ import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.RefusedFile;
 import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.layout.TextDecoding;
+import org.rightsdesk.documents.text.DoubtfulEncoding;
 import org.rightsdesk.documents.text.FilesInside;
 import org.rightsdesk.documents.text.ReadText;
 import org.rightsdesk.documents.text.WrittenText;
@@ -32,8 +33,10 @@ public final class MarkupPage {
     }
     byte[] bytes = Files.readAllBytes(file);
     WrittenText text = new WrittenText();
-    List<HiddenContent> hidden = new ArrayList<>();
-    write(ParsedMarkup.of(markup(bytes)), text, hidden, inside);
+    String markup = markup(bytes);
+    Document document = ParsedMarkup.of(markup);
+    List<HiddenContent> hidden = new ArrayList<>(DoubtfulEncoding.notes(document.text()));
+    write(document, text, hidden, inside);
     return new ReadText(text.text(), hidden);
   }
 

@@ -20,7 +20,8 @@ public final class PlainText {
 
   /** The text as it stands, in whichever encoding it is. */
   public static ReadText read(Path file) throws IOException, RefusedFile {
-    return new ReadText(decoded(file), List.of());
+    String text = decoded(file);
+    return new ReadText(text, DoubtfulEncoding.notes(text));
   }
 
   /** The rows of a table, each on its line; the first names the columns where it looks like it. */
@@ -36,7 +37,7 @@ public final class PlainText {
       written.row(row.stream().map(words -> new Cell(words, named)).toList());
       names = Cell.Names.NOTHING;
     }
-    return new ReadText(written.text(), List.of());
+    return new ReadText(written.text(), DoubtfulEncoding.notes(text));
   }
 
   /** The text of a file, if it is not too long for pages. */

@@ -2,14 +2,18 @@ package org.rightsdesk.documents.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightsdesk.documents.DocumentType;
 import org.rightsdesk.documents.RefusalReason;
 import org.rightsdesk.documents.canonical.FileInside;
+import org.rightsdesk.documents.canonical.HiddenContent;
 import org.rightsdesk.documents.conversion.Conversions;
 import org.rightsdesk.documents.testing.ZipFiles;
 
@@ -37,6 +41,23 @@ class ZipContentsTest {
         .containsExactly(
             new FileInside("letters/a.txt", "0001"), new FileInside("../../btxt.exe", "0002"));
     assertThat(archive.inside(2)).isEqualTo("two".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void what_somebody_wrote_beside_the_files_is_told() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(file)) {
+      ZipEntry entry = new ZipEntry("a.txt");
+      entry.setComment("from Bennett");
+      zip.putNextEntry(entry);
+      zip.write('a');
+      zip.setComment("for Porter");
+    }
+
+    assertThat(conversions.convert(file.toByteArray()).record().pages().getFirst().hidden())
+        .containsExactly(
+            new HiddenContent(HiddenContent.Kind.COMMENT, "for Porter"),
+            new HiddenContent(HiddenContent.Kind.COMMENT, "a.txt: from Bennett"));
   }
 
   @Test
