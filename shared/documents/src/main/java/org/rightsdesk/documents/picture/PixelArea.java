@@ -21,6 +21,11 @@ public record PixelArea(int left, int top, int right, int bottom) {
         newLeft, newTop, Math.clamp(right, newLeft, width), Math.clamp(bottom, newTop, height));
   }
 
+  /** The area with each pair of pixels that it holds one of, in both directions. */
+  public PixelArea inPairs() {
+    return new PixelArea(left & ~1, top & ~1, right + (right & 1), bottom + (bottom & 1));
+  }
+
   /** Whether a pixel is one of its own. */
   public boolean holds(int x, int y) {
     return x >= left && x < right && y >= top && y < bottom;

@@ -3,6 +3,7 @@ package org.rightsdesk.documents.redaction;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.documents.canonical.CanonicalPage;
+import org.rightsdesk.documents.canonical.PictureKind;
 import org.rightsdesk.documents.picture.PagePicture;
 import org.rightsdesk.documents.picture.PixelArea;
 
@@ -33,8 +34,13 @@ public record BurnedPage(PagePicture picture, List<LayerWord> words, List<Panel>
     double across = picture.width() / page.width();
     double down = picture.height() / page.height();
     for (Panel panel : panels) {
-      picture.blacken(PixelArea.around(panel.box(), across, down));
+      picture.blacken(whole(PixelArea.around(panel.box(), across, down), picture.kind()));
     }
     return new BurnedPage(picture, LayerWords.of(page, picture, snapped), panels);
+  }
+
+  /** Colour is kept for two pixels by two, and would run into a panel that ends between them. */
+  private static PixelArea whole(PixelArea area, PictureKind kind) {
+    return kind == PictureKind.COLOUR ? area.inPairs() : area;
   }
 }
