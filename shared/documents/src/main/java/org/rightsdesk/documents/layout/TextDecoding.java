@@ -6,33 +6,70 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
+import org.mozilla.universalchardet.Constants;
+import org.mozilla.universalchardet.UniversalDetector;
 import org.rightsdesk.documents.shaping.Joiners;
 
 /** Reads the bytes of a text file in the encoding they must be in. */
 public final class TextDecoding {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Charset WINDOWS_CYRILLIC = Charset.forName("windows-1251");
 
   private TextDecoding() {}
 
   /**
-   * The text: UTF-16 by its mark or its zeros, UTF-8 where the bytes allow it, else Windows-1252.
+   * A text as it was read.
+   *
+   * @param guessed the encoding, where nothing but what reads best speaks for it
+   */
+  public record Decoded(String text, Optional<Charset> guessed) {}
+
+  /**
+   * The text: UTF-16 by its mark or its zeros, UTF-8 where the bytes allow it, else Windows-1252;
+   * or what fits best where hardly any language reads like that.
    *
    * <p>Line ends become line feeds, tabs stay, a form feed ends a line. Other controls go, and what
    * has no shape of its own, but for joiners where they change how letters are shown.
    */
-  public static String decode(byte[] bytes) {
-    return cleaned(raw(bytes));
+  public static Decoded read(byte[] bytes) {
+    Optional<String> certain = certain(bytes);
+    if (certain.isPresent()) {
+      return new Decoded(cleaned(certain.get()), Optional.empty());
+    }
+    String western = cleaned(new String(bytes, WINDOWS));
+    if (!DoubtfulText.is(western)) {
+      return new Decoded(western, Optional.empty());
+    }
+    Charset guess = guess(bytes);
+    return new Decoded(cleaned(new String(bytes, guess)), Optional.of(guess));
   }
 
-  private static String raw(byte[] bytes) {
+  /** The text alone, read in the same way. */
+  public static String decode(byte[] bytes) {
+    return read(bytes).text();
+  }
+
+  private static Charset guess(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes);
+    detector.dataEnd();
+    String name = detector.getDetectedCharset();
+    if (Constants.CHARSET_MACCYRILLIC.equals(name)) {
+      return WINDOWS_CYRILLIC; // Only their capital letters differ, and Windows is far more common.
+    }
+    return name != null && Charset.isSupported(name) ? Charset.forName(name) : WINDOWS;
+  }
+
+  private static Optional<String> certain(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+      return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
     }
     int[] zeros = new int[2];
     for (int i = 0; i < bytes.length; i++) {
@@ -41,19 +78,20 @@ public final class TextDecoding {
       }
     }
     if (zeros[0] > bytes.length / 4) {
-      return new String(bytes, StandardCharsets.UTF_16BE);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_16BE));
     }
     if (zeros[1] > bytes.length / 4) {
-      return new String(bytes, StandardCharsets.UTF_16LE);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_16LE));
     }
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
     } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS);
+      return Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.rightsdesk.correspondence.markup.ParsedMarkup;
@@ -33,9 +34,9 @@ public final class MarkupPage {
     }
     byte[] bytes = Files.readAllBytes(file);
     WrittenText text = new WrittenText();
-    String markup = markup(bytes);
-    Document document = ParsedMarkup.of(markup);
-    List<HiddenContent> hidden = new ArrayList<>(DoubtfulEncoding.notes(document.text()));
+    TextDecoding.Decoded markup = markup(bytes);
+    Document document = ParsedMarkup.of(markup.text());
+    List<HiddenContent> hidden = new ArrayList<>(DoubtfulEncoding.notes(markup, document.text()));
     write(document, text, hidden, inside);
     return new ReadText(text.text(), hidden);
   }
@@ -58,13 +59,13 @@ public final class MarkupPage {
     new MarkupWords(text, hidden, inside).document(document);
   }
 
-  private static String markup(byte[] bytes) throws IOException {
+  private static TextDecoding.Decoded markup(byte[] bytes) throws IOException {
     int head = Math.min(bytes.length, LONGEST_HEAD);
     String start = new String(bytes, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     if (!start.contains("charset")) {
-      return TextDecoding.decode(bytes);
+      return TextDecoding.read(bytes);
     }
     Document declared = Jsoup.parse(new ByteArrayInputStream(bytes, 0, head), null, "");
-    return new String(bytes, declared.charset());
+    return new TextDecoding.Decoded(new String(bytes, declared.charset()), Optional.empty());
   }
 }

@@ -20,13 +20,14 @@ public final class PlainText {
 
   /** The text as it stands, in whichever encoding it is. */
   public static ReadText read(Path file) throws IOException, RefusedFile {
-    String text = decoded(file);
-    return new ReadText(text, DoubtfulEncoding.notes(text));
+    TextDecoding.Decoded decoded = decoded(file);
+    return new ReadText(decoded.text(), DoubtfulEncoding.notes(decoded, decoded.text()));
   }
 
   /** The rows of a table, each on its line; the first names the columns where it looks like it. */
   public static ReadText readTable(Path file) throws IOException, RefusedFile {
-    String text = decoded(file);
+    TextDecoding.Decoded decoded = decoded(file);
+    String text = decoded.text();
     String start = text.substring(0, Math.min(text.length(), START));
     char delimiter = TextTable.delimiter(start, start.length() == text.length()).orElse(',');
     WrittenText written = new WrittenText();
@@ -37,14 +38,13 @@ public final class PlainText {
       written.row(row.stream().map(words -> new Cell(words, named)).toList());
       names = Cell.Names.NOTHING;
     }
-    return new ReadText(written.text(), DoubtfulEncoding.notes(text));
+    return new ReadText(written.text(), DoubtfulEncoding.notes(decoded, decoded.text()));
   }
 
-  /** The text of a file, if it is not too long for pages. */
-  public static String decoded(Path file) throws IOException, RefusedFile {
+  private static TextDecoding.Decoded decoded(Path file) throws IOException, RefusedFile {
     if (Files.size(file) > WrittenText.MOST_CHARACTERS) {
       throw new RefusedFile(RefusalReason.TOO_MANY_PAGES);
     }
-    return TextDecoding.decode(Files.readAllBytes(file));
+    return TextDecoding.read(Files.readAllBytes(file));
   }
 }
