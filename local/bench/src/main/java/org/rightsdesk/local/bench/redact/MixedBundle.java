@@ -85,9 +85,10 @@ record MixedBundle(Path file, Path plan, List<Panel> panels) {
     Random random = new Random(80);
     List<Panel> panels = new ArrayList<>();
     for (int page = 1; page <= pages; page++) {
+      boolean isTurned = MIX.get((page - 1) % MIX.size()) == Kind.TURNED_LETTER;
       for (int i = 0; i < PANELS_OF_A_PAGE; i++) {
         double x = 80 + random.nextInt(300);
-        double y = 100 + random.nextInt(560);
+        double y = 100 + random.nextInt(isTurned ? 400 : 560);
         panels.add(new Panel(page, x, y, 40 + random.nextInt(90), 10, "third-party"));
       }
     }
