@@ -94,9 +94,9 @@ public final class RedactCommand {
               panels,
               target,
               "Redacted document",
-              number -> terminal.progress(number + " pages"));
+              number -> terminal.progress(pages(number)));
       terminal.endProgress();
-      terminal.say(target + ": " + pages + " pages written and verified.");
+      terminal.say(target + ": " + pages(pages) + " written and verified.");
       return 0;
     } catch (RedactionPlan.PlanFault e) {
       return failed(plan, e.reason());
@@ -125,6 +125,10 @@ public final class RedactCommand {
       return Optional.of("its folder is not there.");
     }
     return Optional.empty();
+  }
+
+  private static String pages(int count) {
+    return count == 1 ? "1 page" : count + " pages";
   }
 
   private int failed(Path file, String reason) {

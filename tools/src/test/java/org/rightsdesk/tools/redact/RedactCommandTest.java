@@ -87,7 +87,7 @@ class RedactCommandTest {
   @Test
   void a_plan_is_carried_out() throws IOException {
     assertThat(redact(source)).as(said()).isZero();
-    assertThat(said()).contains("1 pages written and verified");
+    assertThat(said()).contains("1 page written and verified");
     assertThat(filesLeft()).containsExactly("in.pdf", "out.pdf", "plan.csv");
   }
 
