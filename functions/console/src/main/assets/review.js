@@ -262,7 +262,12 @@ function save() {
   saving = saving.then(keep);
 }
 
-// Sends what was done to the site. Whoever signed in again in another window has another token since.
+function whose(page) {
+  return page.querySelector('.rd-header__account span')?.textContent;
+}
+
+// Sends what was done to the site. Whoever signed in again in another window has another token since;
+// somebody else who did sends nothing of what is on this page.
 async function send(fields) {
   const ask = () => fetch(data.action, {
     method: 'POST',
@@ -276,7 +281,7 @@ async function send(fields) {
   }
   const { fresh } = await answered(data.action);
   const now = fresh.getElementById('rd-review');
-  if (!now) {
+  if (!now || whose(fresh) !== whose(document)) {
     return answer;
   }
   data.token = now.dataset.token;

@@ -23,7 +23,12 @@ function tell(words) {
   }
 }
 
-// A new session has a new token, which the forms of this page need before they are sent.
+function whose(page) {
+  return page.querySelector('.rd-header__account span')?.textContent;
+}
+
+// A new session has a new token, which the forms of this page need before they are sent; but not one of
+// somebody else, who would send what they did not write.
 async function keep() {
   if (asking || unused() < MINUTE) {
     return;
@@ -33,7 +38,7 @@ async function keep() {
     const answer = await fetch(notice.dataset.home);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const token = fresh.querySelector('input[name="form-token"]');
-    if (answer.ok && token) {
+    if (answer.ok && token && whose(fresh) === whose(document)) {
       document.querySelectorAll('input[name="form-token"]').forEach((field) => { field.value = token.value; });
       used();
       tell('');

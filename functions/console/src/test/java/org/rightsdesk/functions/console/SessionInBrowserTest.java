@@ -1,5 +1,7 @@
 package org.rightsdesk.functions.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -49,6 +51,20 @@ class SessionInBrowserTest {
   private static void keepsTheSession(Page page, Runnable use) {
     page.waitForResponse(
         response -> response.url().equals(world().address() + "/") && response.ok(), use);
+  }
+
+  @Test
+  void a_page_takes_nothing_from_the_session_of_somebody_else() {
+    try (BrowserContext visitor = colleague()) {
+      Page page = check(visitor);
+      String token = "document.querySelector('main input[name=\"form-token\"]').value";
+      Object before = page.evaluate(token);
+      pass(page, 16);
+      desk.orElseThrow().signIn(visitor, World.MANAGER);
+      keepsTheSession(page, () -> page.evaluate("window.dispatchEvent(new Event('focus'))"));
+      page.getByText("You are signed out. Sign in again in another window").waitFor();
+      assertThat(page.evaluate(token)).isEqualTo(before);
+    }
   }
 
   private void isReturned(Page page) {

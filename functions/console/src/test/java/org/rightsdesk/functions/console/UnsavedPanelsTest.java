@@ -78,6 +78,18 @@ class UnsavedPanelsTest {
   }
 
   @Test
+  void nobody_saves_what_another_left_on_the_page() {
+    try (BrowserContext visitor = review().officer()) {
+      Page page = review().open(visitor, 1);
+      world().clock().advance(Duration.ofMinutes(16));
+      desk.orElseThrow().signIn(visitor, World.SECOND);
+      page.keyboard().press("Enter");
+      says(page, "Not saved: load the page again");
+    }
+    assertThat(review().state(1).panels()).isEmpty();
+  }
+
+  @Test
   void a_suggestion_that_could_not_be_left_is_still_there() {
     try (BrowserContext visitor = review().officer();
         BrowserContext another = review().anotherOfficer()) {
